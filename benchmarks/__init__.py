@@ -1,0 +1,1 @@
+"""Speed and memory, measured by anyone: ``make bench``. Never part of the tests."""

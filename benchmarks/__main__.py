@@ -1,0 +1,13 @@
+"""All benchmarks, one after another."""
+
+from __future__ import annotations
+
+import platform
+
+from benchmarks import regency, scoring
+
+print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+regency.stages("2022")
+regency.whole("2022", ("--no-report",))
+regency.whole("2022")
+scoring.rts(50_000)

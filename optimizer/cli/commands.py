@@ -1,0 +1,144 @@
+"""From the words of a command to a call, and from its answer to what is shown."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from optimizer.cli.exits import Exit
+from optimizer.cli.parser import UsageError
+from optimizer.cli.ports import Ports
+from optimizer.cli.words import plain
+from optimizer.messages import Message, message
+from optimizer.requests import (
+    CompareRequest,
+    Overrides,
+    ReportRequest,
+    RunRequest,
+    ScoreRequest,
+    SolverChoice,
+    Tell,
+    TradeoffRequest,
+    VerifyReport,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A command as it was understood, with the rooms that can answer it and whom to tell of progress."""
+
+    words: Namespace
+    ports: Ports
+    tell: Tell
+
+    def say(self, text: Message) -> str:
+        """Return a message in the language asked for."""
+        return text.say(self.words.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a command puts on standard output, how it ends, and what should be known beside it."""
+
+    text: str
+    code: Exit = Exit.OK
+    notices: str = ""
+
+
+def run(call: Call) -> Shown:
+    """Plan one scenario."""
+    words = call.words
+    request = RunRequest(words.name, _overrides(call), words.out, _solver(call), not words.no_report, words.lang)
+    return _show(call.ports.verbs.run(request, call.tell), call, words.json)
+
+
+def validate(call: Call) -> Shown:
+    """Check one scenario, or print it in full."""
+    verbs = call.ports.verbs
+    ask = verbs.resolve if call.words.resolved else verbs.validate
+    return _show(ask(call.words.name, _overrides(call)), call, as_json=False)
+
+
+def compare(call: Call) -> Shown:
+    """Set scenarios side by side."""
+    words = call.words
+    if len(words.names) < 2:
+        raise UsageError(call.say(message("command.few_names")), "tuntas compare")
+    request = CompareRequest(tuple(words.names), _overrides(call), words.out, _solver(call), words.lang)
+    return _show(call.ports.verbs.compare(request, call.tell), call, words.json)
+
+
+def tradeoff(call: Call) -> Shown:
+    """Find what one scenario trades for what."""
+    words = call.words
+    request = TradeoffRequest(words.name, _overrides(call), words.out, _solver(call), words.lang)
+    return _show(call.ports.verbs.tradeoff(request, call.tell), call, words.json)
+
+
+def score(call: Call) -> Shown:
+    """Score a table."""
+    words = call.words
+    request = ScoreRequest(words.table, words.scheme, words.ambang, words.by)
+    return _show(call.ports.verbs.score(request), call, words.json)
+
+
+def report(call: Call) -> Shown:
+    """Make the tables and pictures of stored results again."""
+    return _show(call.ports.verbs.report(ReportRequest(call.words.folder, call.words.lang)), call, call.words.json)
+
+
+def init(call: Call) -> Shown:
+    """Write a new scenario and name the files made."""
+    name = call.words.name
+    paths = [f"  {path}" for path in call.ports.verbs.initialise(name)]
+    done, following = message("command.init_done"), message("command.init_next", name=name)
+    return Shown("\n".join([call.say(done), *paths, call.say(following)]))
+
+
+def verify(call: Call) -> Shown:
+    """Check a results folder and list what differs."""
+    report = call.ports.verbs.verify(call.words.folder)
+    if report.sound:
+        sound = message("command.verify_sound", folder=report.folder, files=report.files, fingerprint=report.fingerprint)
+        return Shown("\n".join([call.say(sound), *_proof(call, report)]))
+    findings = [f"  - {call.say(finding)}" for finding in report.findings]
+    unsound = message("command.verify_unsound", folder=report.folder)
+    return Shown(plain("\n".join([call.say(unsound), *findings])), Exit.FAILURE)
+
+
+def _proof(call: Call, report: VerifyReport) -> list[str]:
+    """Return the line about what the certificate proves, if there is one."""
+    if report.proof is None:
+        return []
+    proof = report.proof
+    shares = {"value": proof.value, "bound": proof.bound, "gap": proof.gap}
+    percents = {name: f"{100 * share:.4f}" for name, share in shares.items()}
+    code = "command.verify_optimal" if proof.status == "optimal" else "command.verify_feasible"
+    return [call.say(message(code, rules=proof.rules, rows=proof.rows, **percents))]
+
+
+COMMANDS: dict[str, Callable[[Call], Shown]] = {
+    "run": run,
+    "validate": validate,
+    "compare": compare,
+    "tradeoff": tradeoff,
+    "score": score,
+    "report": report,
+    "init": init,
+    "verify": verify,
+}
+
+
+def _show(answer: object, call: Call, as_json: bool) -> Shown:
+    screens, language = call.ports.screens, call.words.lang
+    text = screens.json(answer, language) if as_json else screens.text(answer, language)
+    return Shown(text, notices=screens.notices(answer, language))
+
+
+def _overrides(call: Call) -> Overrides:
+    return tuple(call.words.overrides or ())
+
+
+def _solver(call: Call) -> SolverChoice:
+    return SolverChoice(call.words.solver, call.words.seconds)

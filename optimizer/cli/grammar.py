@@ -1,0 +1,145 @@
+"""Every command and option there is."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS
+from collections.abc import Callable
+from pathlib import Path
+
+from optimizer.cli.parser import Parser
+from optimizer.cli.values import seconds, setting
+from optimizer.messages import LANGUAGES, Language, message
+from optimizer.version import VERSION
+
+PROGRAM = "tuntas"
+UNITS = ("rt", "kawasan")
+
+
+def build_parser(language: Language) -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the whole command line and that of each command."""
+    top = Parser(language, PROGRAM, _say("command.about", language), _say("command.examples", language))
+    top.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}", help=_say("command.help.version", language))
+    _add_language(top, default=language)
+    top.call_arguments(_say("command.commands", language))
+    group = top.add_subparsers(dest="command", metavar=_say("command.command", language), required=True)
+    parsers: dict[str, Parser] = {}
+    for name, add_arguments in COMMANDS.items():
+        about = _say(f"command.help.{name}", language)
+        parsers[name] = group.add_parser(
+            name, help=about, language=language, prog=f"{PROGRAM} {name}", description=_say(f"command.about.{name}", language)
+        )
+        add_arguments(parsers[name])
+        _add_language(parsers[name], default=SUPPRESS)
+    return top, parsers
+
+
+def _run(parser: Parser) -> None:
+    _add_name(parser)
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
+    parser.add_argument("--no-report", action="store_true", help=_say("command.option.no_report", parser.language))
+
+
+def _validate(parser: Parser) -> None:
+    _add_name(parser)
+    _add_settings(parser)
+    parser.add_argument("--resolved", action="store_true", help=_say("command.option.resolved", parser.language))
+
+
+def _compare(parser: Parser) -> None:
+    word = _say("command.metavar.scenario", parser.language)
+    parser.add_argument("names", metavar=word, nargs="+", help=_say("command.option.names", parser.language))
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
+
+
+def _tradeoff(parser: Parser) -> None:
+    _add_name(parser)
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
+
+
+def _score(parser: Parser) -> None:
+    words = parser.language
+    table, scheme, policy = (_say(f"command.metavar.{name}", words) for name in ("table", "scheme", "policy"))
+    parser.add_argument("table", metavar=table, type=Path, help=_say("command.option.table", words))
+    parser.add_argument("--scheme", metavar=scheme, default="permen-14-2018", help=_say("command.option.scheme", words))
+    parser.add_argument("--ambang", metavar=policy, help=_say("command.option.policy", words))
+    parser.add_argument("--by", choices=UNITS, default="rt", help=_say("command.option.by", words))
+    _add_json(parser)
+
+
+def _report(parser: Parser) -> None:
+    word = _say("command.metavar.folder", parser.language)
+    parser.add_argument("folder", metavar=word, type=Path, help=_say("command.option.stored", parser.language))
+    _add_json(parser)
+
+
+def _init(parser: Parser) -> None:
+    word = _say("command.metavar.name", parser.language)
+    parser.add_argument("name", metavar=word, help=_say("command.option.new_name", parser.language))
+
+
+def _verify(parser: Parser) -> None:
+    word = _say("command.metavar.folder", parser.language)
+    parser.add_argument("folder", metavar=word, type=Path, help=_say("command.option.folder", parser.language))
+
+
+COMMANDS: dict[str, Callable[[Parser], None]] = {
+    "run": _run,
+    "validate": _validate,
+    "compare": _compare,
+    "tradeoff": _tradeoff,
+    "score": _score,
+    "report": _report,
+    "init": _init,
+    "verify": _verify,
+}
+
+
+def _say(code: str, language: Language) -> str:
+    return message(code).say(language)
+
+
+def _add_language(parser: Parser, default: str) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, default=default, help=_say("command.option.lang", parser.language))
+
+
+def _add_name(parser: Parser) -> None:
+    word = _say("command.metavar.scenario", parser.language)
+    parser.add_argument("name", metavar=word, help=_say("command.option.name", parser.language))
+
+
+def _add_settings(parser: Parser) -> None:
+    parser.add_argument(
+        "--set",
+        dest="overrides",
+        action="append",
+        type=setting(parser.language),
+        metavar=_say("command.metavar.setting", parser.language),
+        help=_say("command.option.set", parser.language),
+    )
+
+
+def _add_folder(parser: Parser) -> None:
+    word = _say("command.metavar.folder", parser.language)
+    parser.add_argument("--out", metavar=word, type=Path, help=_say("command.option.out", parser.language))
+
+
+def _add_json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help=_say("command.option.json", parser.language))
+
+
+def _add_solver(parser: Parser) -> None:
+    words = parser.language
+    name, limit = _say("command.metavar.name", words), _say("command.metavar.seconds", words)
+    parser.add_argument("--solver", metavar=name, default="HiGHS", help=_say("command.option.solver", words))
+    parser.add_argument(
+        "--time-limit", dest="seconds", metavar=limit, type=seconds(words), help=_say("command.option.time_limit", words)
+    )

@@ -1,0 +1,48 @@
+"""What is being done now, on standard error: one moving line on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from optimizer.cli.streams import complain
+from optimizer.messages import Language, Message
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+
+class Progress:
+    """Tells each stage as it begins; used as a context, so that nothing stays on the screen afterwards."""
+
+    def __init__(self, language: Language) -> None:
+        """Begin with nothing told."""
+        self._language: Language = language
+        self._line: Status | None = None
+
+    def tell(self, stage: Message) -> None:
+        """Show the stage that begins now."""
+        text = stage.say(self._language)
+        if not sys.stderr.isatty():
+            complain(text)
+        elif self._line is None:
+            self._line = _moving_line(text)
+            self._line.start()
+        else:
+            self._line.update(text)
+
+    def __enter__(self) -> Progress:
+        """Return itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Take the moving line off the screen."""
+        if self._line is not None:
+            self._line.stop()
+
+
+def _moving_line(text: str) -> Status:
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, markup=False).status(text)

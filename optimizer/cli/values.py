@@ -1,0 +1,52 @@
+"""Values given on the command line: each is read whole or refused with what was given."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+from collections.abc import Callable, Sequence
+
+from optimizer.messages import Language, message
+
+_SETTING = re.compile(r"([^=\s]+)=(.*)", re.DOTALL)
+
+
+def setting(language: Language) -> Callable[[str], tuple[str, str]]:
+    """Return the reader of ``--set``: ``dotted.path=value`` as path and text."""
+
+    def read(text: str) -> tuple[str, str]:
+        found = _SETTING.fullmatch(text)
+        if found is None:
+            raise argparse.ArgumentTypeError(message("command.bad_setting", value=text).say(language))
+        return found[1], found[2]
+
+    return read
+
+
+def seconds(language: Language) -> Callable[[str], float]:
+    """Return the reader of ``--time-limit``: a number of seconds above zero."""
+
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not 0 < value < math.inf:
+            raise argparse.ArgumentTypeError(message("command.bad_seconds", value=text).say(language))
+        return value
+
+    return read
+
+
+def repeat_set(words: Sequence[str]) -> list[str]:
+    """Return the words with ``--set a=1 b=2`` written out as ``--set a=1 --set b=2``."""
+    written: list[str] = []
+    in_set = False
+    for word in words:
+        more = in_set and "=" in word and not word.startswith("-")
+        if more and written[-1] != "--set":
+            written.append("--set")
+        written.append(word)
+        in_set = word == "--set" or more
+    return written

@@ -1,0 +1,1 @@
+"""What planners talk about, as frozen values; standard library only."""

@@ -1,0 +1,1 @@
+"""Files become a Scenario here, or every fault in them is told."""

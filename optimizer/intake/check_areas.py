@@ -1,0 +1,49 @@
+"""Checks what the rows of the ``kawasan`` table say about one another."""
+
+from __future__ import annotations
+
+from optimizer.domain.area import Area
+from optimizer.intake import table_columns as col
+from optimizer.intake.sink import FaultSink
+from optimizer.intake.tables import Entered
+from optimizer.messages import message
+
+
+def check_areas(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
+    """Tell of names spelled in two ways, of villages of two kinds, and (as a notice) of kawasan in two districts."""
+    _check_spellings(areas, sink)
+    _check_settlements(areas, sink)
+    _notice_districts(areas, sink)
+
+
+def _check_spellings(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
+    """Refuse one name written with different capitals: sums by name would fall apart."""
+    for column in (col.DISTRICT, col.KAWASAN, col.VILLAGE):
+        first: dict[str, str] = {}
+        for entered in areas:
+            name = entered.record.get(column, "")
+            known = first.setdefault(name.casefold(), name)
+            if known != name:
+                sink.fault(entered.record.place(column), message("area.spelling", key=column.key, name=name, first=known))
+
+
+def _check_settlements(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
+    """Refuse a village that is kelurahan in one row and desa in another."""
+    seen: dict[tuple[str, str], Area] = {}
+    for entered in areas:
+        area = entered.value
+        first = seen.setdefault((area.district, area.village), area)
+        if first.settlement is not area.settlement and area.village:
+            what = message("area.settlement", village=area.village, first=first.settlement, entry=first.code)
+            sink.fault(entered.record.place(col.SETTLEMENT), what)
+
+
+def _notice_districts(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
+    """Notice a kawasan that lies in two districts: it may be two that share a name, and hectares decide whose task it is."""
+    seen: dict[str, Area] = {}
+    for entered in areas:
+        area = entered.value
+        first = seen.setdefault(area.kawasan, area)
+        if first.district != area.district and area.kawasan:
+            what = message("area.kawasan_districts", kawasan=area.kawasan, first=first.district, second=area.district)
+            sink.notice(entered.record.place(col.DISTRICT), what)

@@ -1,0 +1,56 @@
+"""The name of a scenario to the path of its file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from optimizer.errors import Fault, Place, ScenarioError
+from optimizer.intake.wording import did_you_mean, shown
+from optimizer.messages import message
+
+SCENARIOS = Path("scenarios")
+_SUFFIXES = (".yaml", ".yml")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,79}(?<![. ])")
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def scenario_path(name: str) -> Path:
+    """Return the path of a scenario: ``2022`` is ``scenarios/2022.yaml``, a path is itself.
+
+    Raises ``ScenarioError`` when there is no such file, or when it cannot give its name to a folder of results.
+    """
+    is_path = name.endswith(_SUFFIXES) or "/" in name or "\\" in name
+    path = Path(name) if is_path else SCENARIOS / f"{name}.yaml"
+    place = Place(path.as_posix())
+    if not _is_file(path):
+        near = did_you_mean(path.stem, _scenarios(path.parent))
+        raise ScenarioError((Fault(place, message("file.no_scenario", path=shown(path.as_posix())), near),))
+    _refuse_bad_name(path.stem, place)
+    return path
+
+
+def new_scenario_path(name: str) -> Path:
+    """Return where a new scenario of a name goes; raises ``ScenarioError`` for a name that no file may have."""
+    stem = name.removesuffix(".yaml")
+    _refuse_bad_name(stem, Place(name))
+    return SCENARIOS / f"{stem}.yaml"
+
+
+def _refuse_bad_name(stem: str, place: Place) -> None:
+    if not _NAME.fullmatch(stem) or stem.split(".")[0].casefold() in _RESERVED:
+        raise ScenarioError((Fault(place, message("file.scenario_name", name=shown(stem))),))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _scenarios(folder: Path) -> list[str]:
+    try:
+        return sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES)
+    except (OSError, ValueError):
+        return []

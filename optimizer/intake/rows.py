@@ -1,0 +1,84 @@
+"""The rows of a table to records of values; what is no row of data (ragged, a total) is told and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from optimizer.errors import Place
+from optimizer.intake.cells import Heading
+from optimizer.intake.columns import Column, Columns, RowRecord
+from optimizer.intake.decimals import Span, decimal_mark
+from optimizer.intake.grid import CellKind, Grid, Row
+from optimizer.intake.header import ASIDE, find_columns, heading_of, refuse_unit_notes
+from optimizer.intake.sink import FaultSink
+from optimizer.intake.value_cells import NumberCell
+from optimizer.intake.wording import shown
+from optimizer.intake.wrong import Wrong
+from optimizer.messages import message
+
+_TOTAL = re.compile(
+    r"(?:grand |sub[ -]?)?(?:jumlah|total|subtotal|rata-rata|average|sum)(?: (?:total|keseluruhan|umum))?[ :.]*"
+)
+_FREE = (ASIDE, "sumber")
+
+
+def read_rows(grid: Grid, columns: Columns, sink: FaultSink) -> tuple[RowRecord, ...]:
+    """Return a record for each row of data; everything wrong with headings, rows and cells goes to the sink."""
+    rows = tuple(row for row in grid.rows if not row.is_blank())
+    if not rows:
+        sink.fault(Place(grid.file, 0, 0, f"{grid.sheet}!A1" if grid.sheet else ""), message("table.empty"))
+        return ()
+    at = find_columns(grid, rows[0], columns, sink)
+    if at is None:
+        return ()
+    if len(rows) == 1:
+        sink.fault(grid.place(rows[0].number), message("table.no_rows"))
+    used = tuple(column for column in columns if column.key in at)
+    names = {number: heading_of(cell.text) for number, cell in enumerate(rows[0].cells)}
+    refuse_unit_notes(grid, rows[1:], {number: name for number, name in names.items() if name.startswith(_FREE)}, sink)
+    mark = decimal_mark(_numbers(rows[1:], used, at))
+    identities = [at[column.key] for column in used if column.identity]
+    whole = (row for row in rows[1:] if _is_data(grid, row, len(names), identities, sink))
+    readers = tuple((column, at[column.key], Heading(column.key, mark)) for column in used)
+    return tuple(_record(grid, row, readers, at, sink) for row in whole)
+
+
+def _record(
+    grid: Grid, row: Row, used: tuple[tuple[Column[object], int, Heading], ...], at: dict[str, int], sink: FaultSink
+) -> RowRecord:
+    values: dict[str, object] = {}
+    for column, number, heading in used:
+        cell = row.cell(number)
+        if cell.text.strip():
+            value = column.reader.read(cell, heading)
+            if isinstance(value, Wrong):
+                sink.fault(grid.place(row.number, number), value.what, value.fix)
+            else:
+                values[column.key] = value
+        elif not column.empty:
+            sink.fault(grid.place(row.number, number), message("cell.empty", key=column.key))
+    return RowRecord(grid, row, values, at)
+
+
+def _numbers(rows: tuple[Row, ...], used: Columns, at: dict[str, int]) -> Iterator[tuple[str, Span]]:
+    for column in used:
+        if isinstance(column.reader, NumberCell):
+            span = column.reader.span
+            cells = (row.cell(at[column.key]) for row in rows)
+            yield from ((cell.text, span) for cell in cells if cell.kind is CellKind.TEXT)
+
+
+def _is_data(grid: Grid, row: Row, width: int, identities: list[int], sink: FaultSink) -> bool:
+    total = next((column for column in identities if _TOTAL.fullmatch(heading_of(row.cell(column).text))), None)
+    if total is not None:
+        sink.fault(grid.place(row.number, total), message("table.total_row", value=shown(row.cell(total).text)))
+        return False
+    if not grid.sheet and len(row.cells) != width:
+        sink.fault(grid.place(row.number), message("table.ragged_row", cells=len(row.cells), width=width))
+        return False
+    beyond = next((column for column in range(width, len(row.cells)) if row.cell(column).text.strip()), None)
+    if beyond is not None:
+        value = shown(row.cell(beyond).text)
+        sink.fault(grid.place(row.number, beyond), message("table.outside_header", value=value))
+    return beyond is None

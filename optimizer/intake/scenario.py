@@ -1,0 +1,100 @@
+"""Reads a scenario with everything it points to: all of it, or every fault in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import TypeVar
+
+from optimizer.domain.scenario import Scenario, Scoring
+from optimizer.domain.scheme import Scheme
+from optimizer.errors import Fault, ScenarioError
+from optimizer.intake.check_areas import check_areas
+from optimizer.intake.check_rules import RuleCheck
+from optimizer.intake.check_works import check_funds, check_money, check_order
+from optimizer.intake.layers import Layered, read_layers
+from optimizer.intake.scenario_keys import SCENARIO
+from optimizer.intake.scheme import SchemeReading, read_scheme_files
+from optimizer.intake.settings import Settings
+from optimizer.intake.sink import FaultSink
+from optimizer.intake.tables import Entered, Tables, read_tables
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A scenario, every file it was read from (the scenario file first), and what the planner should know about them."""
+
+    scenario: Scenario
+    files: tuple[Path, ...]
+    notices: tuple[Fault, ...]
+
+
+def read_scenario(path: Path, overrides: tuple[tuple[str, str], ...] = ()) -> Reading:
+    """Return the scenario of a file, with ``--set`` overrides, each (dotted path, text), laid over it.
+
+    Raises ``ScenarioError`` with every fault of every file.
+    """
+    sink = FaultSink()
+    layered = read_layers(path, overrides, sink)
+    settings = SCENARIO.read(layered.root, sink) if layered is not None else None
+    if layered is None or settings is None:
+        sink.refuse()
+    if not layered.complete:
+        sink.forgive("setting.missing_key")
+    scheme = _scheme(settings, layered, sink)
+    tables = _tables(settings, layered, scheme.scheme, sink) if scheme is not None else None
+    if scheme is None or tables is None or sink.count:
+        sink.refuse()
+    files = (*(found.written for found in layered.files), *scheme.files, *(found.written for found in tables.files))
+    return Reading(_frozen(path.stem, settings, tables, scheme.scheme), files, sink.notices)
+
+
+def _scheme(settings: Settings, layered: Layered, sink: FaultSink) -> SchemeReading | None:
+    said = settings.scoring.scheme
+    if said is None:
+        return None
+    try:
+        return read_scheme_files(said.value, layered.tree.written.joinpath(*layered.folder_of(said.where)), said.where)
+    except ScenarioError as error:
+        sink.take(error)
+        return None
+
+
+def _tables(settings: Settings, layered: Layered, scheme: Scheme, sink: FaultSink) -> Tables | None:
+    if settings.data is None:
+        return None
+    tables = read_tables(settings.data, layered, scheme, sink)
+    check_areas(tables.areas, sink)
+    check_order(tables, sink)
+    check_funds(tables, sink)
+    RuleCheck(settings, tables, scheme, sink).check()
+    check_money(tables, settings.budgets, sink)
+    return tables
+
+
+def _frozen(name: str, settings: Settings, tables: Tables, scheme: Scheme) -> Scenario:
+    scoring = settings.scoring
+    policy = scheme.default_policy if scoring.policy is None else scoring.policy.value
+    return Scenario(
+        name=name,
+        title=settings.title,
+        description=settings.description,
+        years=settings.years,
+        scoring=Scoring(scheme, policy, scoring.unit, scoring.exit_rule, scoring.strictness),
+        goal=settings.goal,
+        areas=_by_code(tables.areas),
+        interventions=_by_code(tables.interventions),
+        funds=_by_code(tables.funds),
+        budgets=tuple(sorted((placed.budget for placed in settings.budgets), key=attrgetter("fund", "year"))),
+        inflation=settings.inflation,
+        rules=settings.rules.rules,
+        assumptions=settings.assumptions,
+    )
+
+
+def _by_code(entered: Iterable[Entered[T]]) -> tuple[T, ...]:
+    return tuple(sorted((one.value for one in entered), key=attrgetter("code")))

@@ -1,0 +1,1 @@
+"""Numbers about an Instance and a Plan; never sees the model that made the plan."""

@@ -1,0 +1,185 @@
+"""Messages about the command line: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+COMMAND: dict[str, tuple[str, str]] = {
+    "command.about": (
+        "Tuntas membagi anggaran yang terbatas ke kawasan kumuh dan jenis intervensi\n"
+        "supaya skor kumuh dan kemiskinan turun sebanyak mungkin, lengkap dengan buktinya.",
+        "Tuntas spreads a limited budget over slum areas and interventions\n"
+        "so that slum scores and poverty fall as far as they can, with proof.",
+    ),
+    "command.examples": (
+        "contoh:\n"
+        "  tuntas run 2022\n"
+        '  tuntas run 2022 --set pagu.apbd_kabupaten.2022="Rp 10 miliar"\n'
+        "  tuntas compare 2021 2022 2023\n"
+        "  tuntas score baseline.xlsx --by kawasan\n"
+        "\n"
+        "bantuan tiap perintah: tuntas PERINTAH --help\n"
+        "\n"
+        "kode keluar: 0 selesai, 1 tidak ada rencana yang memenuhi aturan, 2 perintah keliru,\n"
+        "  3 skenario atau data keliru, 4 penghitungan atau penyimpanan gagal, 130 dihentikan",
+        "examples:\n"
+        "  tuntas run 2022\n"
+        '  tuntas run 2022 --set pagu.apbd_kabupaten.2022="Rp 10 miliar"\n'
+        "  tuntas compare 2021 2022 2023\n"
+        "  tuntas score baseline.xlsx --by kawasan\n"
+        "\n"
+        "help on one command: tuntas COMMAND --help\n"
+        "\n"
+        "exit codes: 0 done, 1 no plan obeys the rules, 2 wrong command,\n"
+        "  3 wrong scenario or data, 4 solving or saving failed, 130 interrupted",
+    ),
+    "command.commands": ("perintah", "commands"),
+    "command.command": ("PERINTAH", "COMMAND"),
+    "command.help.version": ("tampilkan versi program", "show the version of the program"),
+    "command.help.run": ("susun rencana terbaik untuk satu skenario", "make the best plan for one scenario"),
+    "command.help.validate": ("periksa skenario dan datanya saja", "only check a scenario and its data"),
+    "command.help.compare": ("bandingkan beberapa skenario", "set several scenarios side by side"),
+    "command.help.tradeoff": ("tunjukkan apa yang ditukar dengan apa", "show what is traded for what"),
+    "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
+    "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
+    "command.help.init": ("buat skenario baru", "make a new scenario"),
+    "command.help.verify": ("periksa keutuhan folder hasil", "check that a results folder is intact"),
+    "command.about.run": (
+        "Menyusun rencana terbaik untuk satu skenario, memeriksanya, dan menyimpan hasilnya.",
+        "Makes the best plan for one scenario, checks it, and keeps the results.",
+    ),
+    "command.about.validate": (
+        "Memeriksa skenario dan semua tabelnya tanpa menghitung; semua kesalahan ditunjukkan sekaligus.",
+        "Checks a scenario and all its tables without solving; every fault is shown at once.",
+    ),
+    "command.about.compare": (
+        "Menyandingkan beberapa skenario: anggaran, manfaat, nilai rupiah terakhir, dan isi rencananya.",
+        "Sets scenarios side by side: budget, benefit, value of the last rupiah, and what their plans hold.",
+    ),
+    "command.about.tradeoff": (
+        "Menunjukkan harga poin resmi dalam kekurangan nyata, dan harga kemiskinan dalam kumuh, untuk satu skenario.",
+        "Shows what official points cost in real deficit, and poverty in slum, for one scenario.",
+    ),
+    "command.about.score": (
+        "Menghitung persentase, nilai, skor, dan kategori kumuh dari tabel baseline (CSV atau XLSX).",
+        "Computes percentages, points, total score and category from a baseline table (CSV or XLSX).",
+    ),
+    "command.about.report": (
+        "Membuat ulang tabel dan grafik dari hasil yang tersimpan, tanpa menghitung lagi.",
+        "Makes tables and charts again from stored results, without solving.",
+    ),
+    "command.option.stored": (
+        "folder hasil, atau nama skenario yang hasilnya ada di results/",
+        "a results folder, or the name of a scenario whose results are in results/",
+    ),
+    "command.about.init": (
+        "Membuat berkas skenario yang siap diisi dan buku kerja Excel kosong untuk datanya.",
+        "Writes a scenario file ready to be filled in and an empty Excel workbook for its data.",
+    ),
+    "command.about.verify": (
+        "Memeriksa folder hasil terhadap manifest.json: setiap berkas yang berubah, hilang, atau ditambahkan ditunjukkan.",
+        "Checks a results folder against its manifest.json: every changed, missing or added file is shown.",
+    ),
+    "command.metavar.scenario": ("SKENARIO", "SCENARIO"),
+    "command.metavar.table": ("TABEL", "TABLE"),
+    "command.metavar.folder": ("FOLDER", "FOLDER"),
+    "command.metavar.name": ("NAMA", "NAME"),
+    "command.metavar.setting": ("KUNCI=NILAI", "KEY=VALUE"),
+    "command.metavar.seconds": ("DETIK", "SECONDS"),
+    "command.metavar.scheme": ("SKEMA", "SCHEME"),
+    "command.metavar.policy": ("KEBIJAKAN", "POLICY"),
+    "command.option.lang": ("bahasa keluaran: id atau en (bawaan: id)", "language of all output: id or en (default: id)"),
+    "command.option.name": (
+        "nama skenario (2022 berarti scenarios/2022.yaml) atau berkas .yaml",
+        "name of a scenario (2022 means scenarios/2022.yaml) or a .yaml file",
+    ),
+    "command.option.names": ("nama atau berkas skenario, dua atau lebih", "names or files of scenarios, two or more"),
+    "command.option.new_name": ("nama skenario baru", "name of the new scenario"),
+    "command.option.table": ("tabel kawasan, berkas .csv atau .xlsx", "table of areas, a .csv or .xlsx file"),
+    "command.option.folder": ("folder hasil, misalnya results/2022", "results folder, such as results/2022"),
+    "command.option.set": (
+        "ganti satu nilai skenario untuk kali ini saja; boleh diulang",
+        "replace one value of the scenario for this run only; may be repeated",
+    ),
+    "command.option.out": ("simpan hasil di folder ini", "keep the results in this folder"),
+    "command.option.json": ("tulis hasil sebagai JSON ke keluaran standar", "write the result as JSON to standard output"),
+    "command.option.solver": (
+        "penyelesai yang dipakai, menurut nama di PuLP (bawaan: HiGHS)",
+        "solver to use, by its name in PuLP (default: HiGHS)",
+    ),
+    "command.option.time_limit": (
+        "batas waktu penyelesai; rencana terbaik sampai saat itu disertai selisihnya",
+        "time limit of the solver; the best plan by then comes with its gap",
+    ),
+    "command.option.no_report": ("simpan tabel saja, tanpa grafik", "keep only tables, no charts"),
+    "command.option.resolved": (
+        "cetak skenario lengkap sesudah extends dan --set, dengan asal tiap nilai",
+        "print the whole scenario after extends and --set, with where each value comes from",
+    ),
+    "command.option.scheme": (
+        "skema penilaian: permen-14-2018, permen-2-2016, atau berkas .yaml (bawaan: permen-14-2018)",
+        "scoring scheme: permen-14-2018, permen-2-2016 or a .yaml file (default: permen-14-2018)",
+    ),
+    "command.option.policy": (
+        "kebijakan ambang nilai: kotaku, harfiah, atau lama (bawaan: menurut skema)",
+        "policy of the cut points: kotaku, harfiah or lama (default: that of the scheme)",
+    ),
+    "command.option.by": ("satuan yang dinilai: rt atau kawasan (bawaan: rt)", "what is scored: rt or kawasan (default: rt)"),
+    "command.did_you_mean": ("; maksud Anda '{word}'?", "; did you mean '{word}'?"),
+    "command.bad_choice": (
+        "'{value}' tidak dikenal (pilihannya: {known}){hint}",
+        "'{value}' is unknown (choose from {known}){hint}",
+    ),
+    "command.unknown_words": ("tidak dikenal: {words}{hint}", "unknown: {words}{hint}"),
+    "command.bad_setting": (
+        "'{value}' bukan KUNCI=NILAI; contoh: pagu.apbd_kabupaten.2022=\"Rp 10 miliar\"",
+        "'{value}' is not KEY=VALUE; example: pagu.apbd_kabupaten.2022=\"Rp 10 miliar\"",
+    ),
+    "command.bad_seconds": ("'{value}' bukan jumlah detik di atas nol", "'{value}' is not a number of seconds above zero"),
+    "command.few_names": (
+        "perlu dua skenario atau lebih untuk dibandingkan",
+        "two scenarios or more are needed to compare",
+    ),
+    "command.bad_language": (
+        "variabel {variable} berisi '{value}' (pilihannya: {known})",
+        "variable {variable} holds '{value}' (choose from {known})",
+    ),
+    "command.usage_error": ("galat: {text}\nLihat: {program} --help", "error: {text}\nSee: {program} --help"),
+    "command.failed": ("galat: {reason}", "error: {reason}"),
+    "command.no_plan": ("Tidak ada rencana: {reason}", "There is no plan: {reason}"),
+    "command.interrupted": ("Dihentikan.", "Interrupted."),
+    "command.no_memory": (
+        "galat: memori komputer tidak cukup untuk menghitung skenario ini.",
+        "error: this computer has too little memory for this scenario.",
+    ),
+    "command.not_installed": (
+        "galat: pustaka '{name}' belum terpasang; jalankan lewat 'make run' atau pasang dengan 'pip install .'.",
+        "error: the library '{name}' is not installed; use 'make run', or install with 'pip install .'.",
+    ),
+    "command.system": ("galat dari sistem: {detail} ({file})", "error of the system: {detail} ({file})"),
+    "command.bug": (
+        "galat: kesalahan di dalam Tuntas sendiri, bukan di data Anda ({kind} di {where}).\n"
+        "Ulangi dengan TUNTAS_DEBUG=1 untuk mendapat rincian yang bisa dilaporkan.",
+        "error: a fault in Tuntas itself, not in your data ({kind} at {where}).\n"
+        "Set TUNTAS_DEBUG=1 and run again for details to report.",
+    ),
+    "command.init_done": ("Skenario baru sudah dibuat:", "A new scenario was made:"),
+    "command.init_next": (
+        "Isi datanya, lalu periksa dengan: tuntas validate {name}",
+        "Fill in its data, then check it with: tuntas validate {name}",
+    ),
+    "command.verify_sound": (
+        "{folder}: utuh, {files} berkas sama dengan manifest.\nSidik manifest (SHA-256): {fingerprint}",
+        "{folder}: intact, {files} files agree with the manifest.\nFingerprint of the manifest (SHA-256): {fingerprint}",
+    ),
+    "command.verify_optimal": (
+        "Sertifikat: benar. {rules} aturan ({rows} baris) dijumlahkan ulang dengan bilangan pasti; manfaat {value}%,\n"
+        "terbukti optimal.",
+        "Certificate: true. {rules} rules ({rows} rows) re-added in exact numbers; benefit {value}%,\nproven optimal.",
+    ),
+    "command.verify_feasible": (
+        "Sertifikat: benar. {rules} aturan ({rows} baris) dijumlahkan ulang dengan bilangan pasti; manfaat {value}%,\n"
+        "terbukti tidak ada rencana di atas {bound}% (jarak {gap}%).",
+        "Certificate: true. {rules} rules ({rows} rows) re-added in exact numbers; benefit {value}%,\n"
+        "proven that no plan passes {bound}% (gap {gap}%).",
+    ),
+    "command.verify_unsound": ("{folder}: TIDAK utuh.", "{folder}: NOT intact."),
+}

@@ -1,0 +1,78 @@
+"""Messages about presolve, solving and audit: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+PLANNING: dict[str, tuple[str, str]] = {
+    "stage-read": ("membaca skenario dan data", "reading the scenario and its data"),
+    "stage-solve": ("mencari rencana terbaik dan memeriksa buktinya", "looking for the best plan and checking its proof"),
+    "stage-write": ("menulis hasil dan grafik", "writing results and charts"),
+    "stage-trade": ("mencari rencana ke-{count} di antara kedua lensa", "looking for plan {count} between the two lenses"),
+    "stage-weigh": ("menimbang kumuh dengan kemiskinan", "weighing slum against poverty"),
+    "stage-scenario": ("merencanakan skenario {name}", "planning scenario {name}"),
+    "stored-changed": (
+        "hasil di {folder} tidak lagi seperti yang ditulis; periksa dengan tuntas verify {folder}",
+        "the results in {folder} are no longer as they were written; check with tuntas verify {folder}",
+    ),
+    "valid": (
+        "{title}: tidak ada kesalahan. {areas} kawasan, {interventions} intervensi, {funds} sumber dana, tahun {years}; "
+        "{files} berkas dibaca.",
+        "{title}: no fault. {areas} areas, {interventions} interventions, {funds} funds, years {years}; {files} files read.",
+    ),
+    "solver-unknown": (
+        "penyelesai '{solver}' tidak ada di komputer ini; yang ada: {known}",
+        "there is no solver '{solver}' on this machine; there are: {known}",
+    ),
+    "solver-refused": (
+        "penyelesai '{solver}' menolak soal ini: {detail}",
+        "the solver '{solver}' refuses this problem: {detail}",
+    ),
+    "solver-stopped": (
+        "batas tercapai sebelum ada rencana yang dapat dipercaya ({detail}); beri waktu lebih lama dengan --time-limit",
+        "a limit was reached before there was a plan to trust ({detail}); allow more time with --time-limit",
+    ),
+    "solver-failed": ("penyelesai gagal: {detail}", "the solver failed: {detail}"),
+    "solver-overspent": (
+        "penyelesai tidak memberi rencana yang pas sampai satuan rupiah",
+        "the solver gave no plan that fits to the rupiah",
+    ),
+    "audit-broken": (
+        "rencana dari penyelesai melanggar {count} aturan (pertama: {rule}, {where}, sebesar {excess}); tidak diterbitkan",
+        "the solver's plan breaks {count} rules (first: {rule}, {where}, by {excess}); it is not published",
+    ),
+    "audit-bound": (
+        "manfaat rencana ({value}) melewati batas yang katanya terbukti ({bound}); tidak diterbitkan",
+        "the plan's benefit ({value}) passes the bound said to be proven ({bound}); it is not published",
+    ),
+    "presolve-no-slum": (
+        "tujuan memberi bobot pada kekumuhan, tetapi tidak ada kekurangan di tabel kawasan",
+        "the goal weighs slum conditions, but the area table has no deficit at all",
+    ),
+    "presolve-no-poor": (
+        "tujuan memberi bobot pada kemiskinan, tetapi tidak ada KK miskin di tabel kawasan; isi kk_miskin atau beri bobot 0",
+        "the goal weighs poverty, but the area table has no poor household; fill in kk_miskin or give it weight 0",
+    ),
+    "presolve-locks": (
+        "ada pekerjaan yang dikunci tetapi tidak mungkin dilaksanakan",
+        "some locked-in works cannot be carried out",
+    ),
+    "presolve-unpayable": (
+        "{where}: {intervention} di {area} dikunci {volume}, tetapi tidak ada sumber dana yang boleh membayarnya di sana",
+        "{where}: {intervention} in {area} is locked at {volume}, but no fund may pay for it there",
+    ),
+    "presolve-too-much": (
+        "{where}: {intervention} di {area} dikunci {volume}, padahal paling banyak {most} yang dapat dikerjakan di sana",
+        "{where}: {intervention} in {area} is locked at {volume}, but at most {most} can be done there",
+    ),
+    "presolve-too-dear": (
+        "{where}: {intervention} di {area} dikunci {volume} seharga Rp {cost}, lebih dari seluruh pagu Rp {money}",
+        "{where}: {intervention} in {area} is locked at {volume} for Rp {cost}, more than all budgets, Rp {money}",
+    ),
+    "no-plan": (
+        "aturan skenario ini tidak dapat dipenuhi bersama dengan pagu yang ada",
+        "the rules of this scenario cannot be met together with the money there is",
+    ),
+    "no-plan-whole": (
+        "aturan skenario ini tidak dapat dipenuhi dengan satuan pekerjaan yang utuh",
+        "the rules of this scenario cannot be met with whole units of work",
+    ),
+}

@@ -1,0 +1,35 @@
+"""Every template of a message, joined from the tables of the rooms: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+from optimizer.messages.archive import ARCHIVE
+from optimizer.messages.cells import CELLS
+from optimizer.messages.certificate import CERTIFICATE
+from optimizer.messages.checks import CHECKS
+from optimizer.messages.columns import COLUMNS
+from optimizer.messages.command import COMMAND
+from optimizer.messages.input import INPUT
+from optimizer.messages.keys import KEYS
+from optimizer.messages.planning import PLANNING
+from optimizer.messages.ranking import RANKING
+from optimizer.messages.scheme import SCHEME
+from optimizer.messages.scoring import SCORING
+from optimizer.messages.settings import SETTINGS
+from optimizer.messages.workbook import WORKBOOK
+
+TEMPLATES: dict[str, tuple[str, str]] = {
+    **INPUT,
+    **SETTINGS,
+    **CELLS,
+    **WORKBOOK,
+    **CHECKS,
+    **KEYS,
+    **COLUMNS,
+    **SCHEME,
+    **SCORING,
+    **PLANNING,
+    **RANKING,
+    **CERTIFICATE,
+    **ARCHIVE,
+    **COMMAND,
+}

@@ -1,0 +1,1 @@
+"""The only room that knows PuLP and HiGHS: an Instance goes in, a Solution comes out."""

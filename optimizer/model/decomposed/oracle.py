@@ -1,0 +1,198 @@
+"""Each part's answer to prices: its best whole plan, and the bound that the search for it proved."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from optimizer.errors import NoPlanError, SolverError
+from optimizer.messages import message
+from optimizer.model.decomposed.split import Part, Split
+from optimizer.model.highs import hand_over
+from optimizer.problem.instance import Floats
+
+CAREFUL: dict[str, bool | float | int | str] = {
+    "output_flag": False,
+    "threads": 1,
+    "random_seed": 0,
+    "primal_feasibility_tolerance": 1e-9,
+    "dual_feasibility_tolerance": 1e-9,
+    "mip_feasibility_tolerance": 1e-9,
+    "mip_abs_gap": 0.0,
+    "presolve": "off",
+}
+"""The same for every search, so that two runs are the same run.
+
+Presolve gains nothing in programmes this small, and that of HiGHS 1.16 never ends on some of them: its aggregator goes round
+and round, deaf to limits and Ctrl-C, when integers must be whole to 1e-7 or closer (tests/decomposed/endless.mps).
+"""
+
+QUICK: dict[str, bool | float | int | str] = {
+    "mip_allow_restart": False,
+    "mip_detect_symmetry": False,
+    "mip_heuristic_run_feasibility_jump": False,
+    "mip_heuristic_run_rens": False,
+    "mip_heuristic_run_rins": False,
+    "mip_heuristic_run_root_reduced_cost": False,
+    "mip_heuristic_run_shifting": False,
+    "mip_heuristic_run_zi_round": False,
+}
+"""Parts are so small that HiGHS's heuristics cost more than the whole search: four times faster without them."""
+
+TOGETHER = 16
+"""Parts handed to a thread at a time."""
+
+STARTED = 12
+"""Columns from which on a part's search starts from the best plan known: it halves the time, but costs more in tiny parts."""
+
+CLOSE = 1e-6
+"""Relative slack for rounding where an answer is checked against its own part."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartPlan:
+    """A whole plan of one part: ``values`` (n,) of its columns, its own ``cost``, and its ``use`` (r,) of its joint rows."""
+
+    part: int
+    values: Floats
+    cost: float
+    use: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Replies:
+    """``plans``, one for each part that answered, and ``bound``: none cost less at these prices (-inf if one is missing)."""
+
+    plans: tuple[PartPlan, ...]
+    bound: float
+
+
+class Oracle:
+    """Asks all parts at once, on every processor; the answers do not depend on how many there are."""
+
+    def __init__(self, split: Split, gap: float, nodes: int) -> None:
+        """Keep the parts; ``gap`` is the relative gap at which the search in a part may stop, ``nodes`` its most nodes."""
+        self.split = split
+        self.gap, self.nodes = gap, nodes
+        self.pool = ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1)))
+        self.own = threading.local()
+        self.stop = threading.Event()
+        self.last: dict[int, tuple[bytes, PartPlan, float]] = {}
+        self.plans: dict[int, list[PartPlan]] = {}
+
+    def close(self) -> None:
+        """Let the threads go; what they have begun ends by itself."""
+        self.stop.set()
+        self.pool.shutdown(wait=False, cancel_futures=True)
+
+    def ask(self, prices: Floats, counted: bool, deadline: float, asked: Sequence[int] | None = None) -> Replies:
+        """Return the answers to prices (j,) of the joint rows; with ``counted`` false a plan's own cost is nought.
+
+        ``asked`` are the parts to ask, all by default; after the ``deadline`` (of ``time.monotonic``) none is asked any more.
+        Raises NoPlanError when the rules of a part cannot be met in whole steps, SolverError when HiGHS fails.
+        """
+        numbers = range(len(self.split.parts)) if asked is None else asked
+        groups = [numbers[start : start + TOGETHER] for start in range(0, len(numbers), TOGETHER)]
+        futures = [self.pool.submit(self._answer, group, prices, counted, deadline) for group in groups]
+        try:
+            answers = _gathered(futures)
+        except BaseException:
+            self.close()
+            raise
+        bound = sum(bound for _, bound in answers) if len(answers) == len(self.split.parts) else -np.inf
+        return Replies(tuple(plan for plan, _ in answers), float(bound))
+
+    def _answer(self, group: Sequence[int], prices: Floats, counted: bool, deadline: float) -> list[tuple[PartPlan, float]]:
+        answers = []
+        for number in group:
+            if self.stop.is_set() or time.monotonic() > deadline:
+                break
+            answers.append(self._one(number, prices, counted))
+        return answers
+
+    def _one(self, number: int, prices: Floats, counted: bool) -> tuple[PartPlan, float]:
+        """Return one part's answer; the last one when its prices have not changed."""
+        part = self.split.parts[number]
+        key = prices[part.rows].tobytes() + bytes([counted])
+        if number in self.last and self.last[number][0] == key:
+            return self.last[number][1:]
+        known = self.plans.setdefault(number, [])
+        worth = [plan.cost * counted - float(prices[part.rows] @ plan.use) for plan in known]
+        start = known[int(np.argmin(worth))].values if known and len(part.columns) >= STARTED else None
+        values, bound = self._search(part, part.program.cost * counted - prices[part.rows] @ part.use, start)
+        plan = PartPlan(number, values, float(part.program.cost @ values), part.use @ values)
+        known.append(plan)
+        self.last[number] = (key, plan, bound)
+        return plan, bound
+
+    def _search(self, part: Part, cost: Floats, start: Floats | None) -> tuple[Floats, float]:
+        """Return the best whole values of a part at a cost, and the bound proved.
+
+        Where the quick search finds nothing, or what does not hold, a new HiGHS searches with all it has and no limit.
+        """
+        if not hasattr(self.own, "quick"):
+            self.own.quick = _prepared({**CAREFUL, **QUICK, "mip_rel_gap": self.gap, "mip_max_nodes": self.nodes})
+        found = _searched(self.own.quick, part, cost, start)
+        if found is None:
+            del self.own.quick
+            found = _searched(_prepared({**CAREFUL, "mip_rel_gap": self.gap}), part, cost, None)
+        if found is None:
+            raise SolverError(message("solver-failed", detail="HiGHS"))
+        return found
+
+
+def _gathered(futures: Sequence[Future[list[tuple[PartPlan, float]]]]) -> list[tuple[PartPlan, float]]:
+    """Return all answers in the order of the parts; waits in short steps, so that Ctrl-C reaches us on every system."""
+    while wait(futures, timeout=0.2).not_done:
+        pass
+    return [answer for future in futures for answer in future.result()]
+
+
+def _prepared(settings: dict[str, bool | float | int | str]) -> highspy.Highs:
+    """Return HiGHS with some settings."""
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    for name, value in settings.items():
+        if solver.setOptionValue(name, value) == highspy.HighsStatus.kError:
+            raise SolverError(message("solver-refused", solver="HiGHS", detail=name))
+    return solver
+
+
+def _searched(solver: highspy.Highs, part: Part, cost: Floats, start: Floats | None) -> tuple[Floats, float] | None:
+    """Return whole values and the bound of one search from ``start`` on, ``None`` when what HiGHS gave does not hold."""
+    program = dataclasses.replace(part.program, cost=cost)
+    hand_over(solver, program)
+    if start is not None:
+        solution = highspy.HighsSolution()
+        solution.col_value = start.tolist()
+        solver.setSolution(solution)
+    if solver.run() == highspy.HighsStatus.kError:
+        return None
+    if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        raise NoPlanError(message("no-plan-whole"))
+    info = solver.getInfo()
+    if info.primal_solution_status != int(highspy.SolutionStatus.kSolutionStatusFeasible):
+        return None
+    values = np.array(solver.getSolution().col_value, dtype=np.float64)
+    values = np.where(program.integer, np.rint(values), values)
+    bound = float(info.mip_dual_bound if program.integer.any() else info.objective_function_value)
+    value = float(cost @ values)
+    slack = CLOSE * max(1.0, abs(value))
+    return (values, bound) if bound <= value + slack and obeys(part, values) else None
+
+
+def obeys(part: Part, values: Floats) -> bool:
+    """Return whether values keep within the bounds and rows of their part, but for rounding."""
+    program = part.program
+    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    left = np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower))
+    size = CLOSE * (1.0 + np.bincount(row, np.abs(program.values * values[program.indices]), minlength=len(left)))
+    rows = ((left >= program.row_lower - size) & (left <= program.row_upper + size)).all()
+    return bool(rows and (values >= program.lower - CLOSE).all() and (values <= program.upper + CLOSE).all())

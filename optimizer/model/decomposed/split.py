@@ -1,0 +1,169 @@
+"""A programme taken apart: what remains connected when the rows of shared money and aims are taken out.
+
+    minimise    own cost . y  +  sum over parts p of cost[p] . x[p]
+    subject to  lower  <=  own_use . y  +  sum over p of use[p] . x[p]  <=  upper          (joint rows: M3, M4, M6, M10, M11)
+                x[p] obeys the rows of its part                                            (all other rules)
+
+``y`` are the columns that belong to no area: who pays, what is kept, which soft aims are missed. Nothing here knows what an
+area is: rows that tie areas of one counted unit, exits or exclusives tie their columns together, and what they do not tie falls
+apart by itself, so parts are as small as the rules allow (a single work in a single area, often).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from optimizer.problem.instance import Bools, Floats, Ints
+from optimizer.problem.program import Block, Program
+
+JOINT = ("M3", "M4", "M6", "M10", "M11")
+OWN = ("paid", "kept", "missed")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """``columns`` (n,) of the whole, ``program`` with the rows of the part alone, ``use`` (r, n) of joint ``rows`` (r,)."""
+
+    columns: Ints
+    program: Program
+    rows: Ints
+    use: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Split:
+    """A whole programme in parts.
+
+    ``rows`` (j,) and ``own`` (m,) are numbers of joint rows and own columns in ``program``; ``lower`` and ``upper`` (j,);
+    ``own_use`` (j, m). Parts are in the order of their first columns; ``Part.rows`` index into ``rows``.
+    """
+
+    program: Program
+    rows: Ints
+    own: Ints
+    own_use: Floats
+    lower: Floats
+    upper: Floats
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sheet:
+    """Coefficients as coordinates: ``row``, ``column``, ``value`` (e,)."""
+
+    row: Ints
+    column: Ints
+    value: Floats
+
+    def pick(self, chosen: Bools | Ints) -> _Sheet:
+        """Return some of the coefficients, by a mask or in an order."""
+        return _Sheet(self.row[chosen], self.column[chosen], self.value[chosen])
+
+
+def split(program: Program) -> Split:
+    """Return a programme in its parts; columns that use no joint row are one part, the last."""
+    sheet = _Sheet(
+        np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts)),
+        program.indices.astype(np.int64),
+        program.values,
+    )
+    joint, own = _marked(program.rows, JOINT), _marked(program.columns, OWN)
+    inside = sheet.pick(~joint[sheet.row])
+    label = _connected(len(own), len(joint), inside)
+    shared = sheet.pick(joint[sheet.row])
+    part_of = _numbered(label, own, shared)
+    rows = np.flatnonzero(joint)
+    place = np.cumsum(joint) - 1
+    shared = _Sheet(place[shared.row], shared.column, shared.value)
+    return Split(
+        program=program,
+        rows=rows,
+        own=np.flatnonzero(own),
+        own_use=_dense(shared.pick(own[shared.column]), len(rows), np.cumsum(own) - 1, int(own.sum())),
+        lower=program.row_lower[rows],
+        upper=program.row_upper[rows],
+        parts=tuple(_parts(program, part_of, inside, shared)),
+    )
+
+
+def _marked(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> Bools:
+    """Return which columns or rows stand under one of some labels."""
+    return np.repeat([block.label in labels for block in blocks], [block.count for block in blocks]).astype(np.bool_)
+
+
+def _connected(columns: int, rows: int, sheet: _Sheet) -> Ints:
+    """Return for each column the least column it is connected to through rows."""
+    label = np.arange(columns, dtype=np.int64)
+    while True:
+        least = np.full(rows, columns, dtype=np.int64)
+        np.minimum.at(least, sheet.row, label[sheet.column])
+        nearer = label.copy()
+        np.minimum.at(nearer, sheet.column, least[sheet.row])
+        nearer = nearer[nearer]
+        if np.array_equal(nearer, label):
+            return label
+        label = nearer
+
+
+def _numbered(label: Ints, own: Bools, shared: _Sheet) -> Ints:
+    """Return the number of the part of each column, -1 for own columns; what uses no joint row comes last."""
+    columns = len(label)
+    uses = np.zeros(columns, dtype=np.bool_)
+    uses[label[shared.column]] = True
+    key = np.where(own, -1, np.where(uses[label], label, columns))
+    names, number = np.unique(key, return_inverse=True)
+    numbered: Ints = number.reshape(-1) - int((names == -1).sum())
+    return numbered
+
+
+def _parts(program: Program, part_of: Ints, inside: _Sheet, shared: _Sheet) -> Iterator[Part]:
+    """Yield the parts in order."""
+    count = int(part_of.max(initial=-1)) + 1
+    order = np.argsort(part_of, kind="stable")
+    edges = np.searchsorted(part_of[order], np.arange(count + 1))
+    place = np.empty(len(part_of), dtype=np.int64)
+    place[order] = np.arange(len(order)) - np.concatenate(([0], edges))[part_of[order] + 1]
+    sheets = zip(_grouped(inside, part_of, count), _grouped(shared, part_of, count), strict=True)
+    for number, (own_rows, joint_rows) in enumerate(sheets):
+        columns = order[edges[number] : edges[number + 1]]
+        used, row = np.unique(joint_rows.row, return_inverse=True)
+        use = _dense(_Sheet(row.reshape(-1), joint_rows.column, joint_rows.value), len(used), place, len(columns))
+        yield Part(columns, _piece(program, columns, place, own_rows), used, use)
+
+
+def _grouped(sheet: _Sheet, part_of: Ints, count: int) -> Iterator[_Sheet]:
+    """Yield the coefficients of each part, by row and then column."""
+    group = part_of[sheet.column]
+    order = np.lexsort((sheet.column, sheet.row, group))
+    edges = np.searchsorted(group[order], np.arange(count + 1))
+    for start, end in itertools.pairwise(edges):
+        yield sheet.pick(order[start:end])
+
+
+def _piece(program: Program, columns: Ints, place: Ints, sheet: _Sheet) -> Program:
+    """Return the programme of some columns and the rows they alone stand in."""
+    rows, counts = np.unique(sheet.row, return_counts=True)
+    return Program(
+        cost=program.cost[columns],
+        lower=program.lower[columns],
+        upper=program.upper[columns],
+        integer=program.integer[columns],
+        row_lower=program.row_lower[rows],
+        row_upper=program.row_upper[rows],
+        starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        indices=place[sheet.column].astype(np.int32),
+        values=sheet.value,
+        columns=(Block("x", 0, len(columns)),),
+        rows=(Block("M", 0, len(rows)),),
+    )
+
+
+def _dense(sheet: _Sheet, rows: int, place: Ints, columns: int) -> Floats:
+    """Return coefficients as a matrix (rows, columns)."""
+    matrix = np.zeros((rows, columns))
+    matrix[sheet.row, place[sheet.column]] = sheet.value
+    return matrix

@@ -1,0 +1,67 @@
+"""One whole plan for each part, chosen together from the plans known: a small programme of choices."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optimizer.model.decomposed.oracle import PartPlan
+from optimizer.model.decomposed.split import Split
+from optimizer.problem.instance import Floats
+from optimizer.problem.program import Block, Program
+
+
+def choices(split: Split, plans: tuple[PartPlan, ...]) -> Program:
+    """Return the master programme over some plans with whole shares: own columns first, then a 0-1 column for each plan.
+
+    Rows keep the labels of the whole programme, so that limits on money can be told apart; ``M0`` chooses a plan for each part.
+    """
+    row, column, value = _coordinates(split, plans)
+    joint, own, parts = len(split.rows), len(split.own), len(split.parts)
+    order = np.lexsort((column, row))
+    whole = split.program
+    zeros, ones = np.zeros(len(plans)), np.ones(len(plans))
+    return Program(
+        cost=np.concatenate((whole.cost[split.own], [plan.cost for plan in plans])),
+        lower=np.concatenate((whole.lower[split.own], zeros)),
+        upper=np.concatenate((whole.upper[split.own], ones)),
+        integer=np.concatenate((whole.integer[split.own], ones.astype(np.bool_))),
+        row_lower=np.concatenate((split.lower, np.ones(parts))),
+        row_upper=np.concatenate((split.upper, np.ones(parts))),
+        starts=np.concatenate(([0], np.cumsum(np.bincount(row, minlength=joint + parts)))).astype(np.int64),
+        indices=column[order].astype(np.int32),
+        values=value[order],
+        columns=(Block("own", 0, own), Block("plan", own, len(plans))),
+        rows=(*_labels(split), Block("M0", joint, parts)),
+    )
+
+
+def chosen(split: Split, plans: tuple[PartPlan, ...], values: Floats) -> Floats:
+    """Return the values of all columns of the whole programme, from those of :func:`choices`."""
+    whole = np.zeros(len(split.program.cost))
+    whole[split.own] = values[: len(split.own)]
+    for plan, share in zip(plans, values[len(split.own) :].tolist(), strict=True):
+        if share > 0.5:
+            whole[split.parts[plan.part].columns] = plan.values
+    return whole
+
+
+def _coordinates(split: Split, plans: tuple[PartPlan, ...]) -> tuple[np.ndarray, np.ndarray, Floats]:
+    """Return rows, columns and values of all coefficients that are not zero."""
+    row, column = np.nonzero(split.own_use)
+    rows, columns, values = [row], [column], [split.own_use[row, column]]
+    for number, plan in enumerate(plans):
+        used = np.flatnonzero(plan.use)
+        rows.append(np.append(split.parts[plan.part].rows[used], len(split.rows) + plan.part))
+        columns.append(np.full(len(used) + 1, len(split.own) + number))
+        values.append(np.append(plan.use[used], 1.0))
+    return np.concatenate(rows), np.concatenate(columns), np.concatenate(values)
+
+
+def _labels(split: Split) -> tuple[Block, ...]:
+    """Return the joint rows under their labels, numbered anew."""
+    blocks, start = [], 0
+    for block in split.program.rows:
+        if np.isin(np.arange(block.start, block.start + block.count), split.rows).all() and block.count:
+            blocks.append(Block(block.label, start, block.count))
+            start += block.count
+    return tuple(blocks)

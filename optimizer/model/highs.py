@@ -1,0 +1,221 @@
+"""HiGHS in process, as a PuLP solver: one hand-over of arrays, options checked, statuses told truthfully.
+
+Traps met here, each with a test: PuLP's own class says "Optimal" after a time-out, turns the sign of duals of a maximum,
+ignores misspelt options, and cannot be interrupted; HiGHS prints a banner on the C-level standard output, and a second
+solve with another thread count silently returns zeros.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import sys
+import time
+from collections.abc import Iterator
+
+import highspy
+import numpy as np
+import pulp
+
+from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
+from optimizer.model.array_problem import ArrayProblem
+from optimizer.problem.program import Program
+
+THREADS = 1
+"""One thread: the same plan on every machine, and no zeros from a second solve with another count."""
+
+GRACE = 5.0
+"""Seconds HiGHS may take to notice that its time is up."""
+
+SMALLEST, LARGEST = 1e-9, 1e15
+"""HiGHS drops coefficients up to the first and fails from the second on; neither may happen silently."""
+
+_WHOLE = {"presolve_rule_off": 1 << 12}
+"""Programmes with whole steps go without the aggregator of HiGHS's presolve: in HiGHS 1.16 it goes round for ever on some that
+ask for whole numbers to 1e-7 or closer, deaf to limits and Ctrl-C (tests/decomposed/endless.mps)."""
+
+_OUTCOMES = {
+    highspy.HighsModelStatus.kOptimal: Outcome.OPTIMAL,
+    highspy.HighsModelStatus.kInfeasible: Outcome.INFEASIBLE,
+    highspy.HighsModelStatus.kUnbounded: Outcome.UNBOUNDED,
+}
+_LIMITS = {
+    highspy.HighsModelStatus.kTimeLimit,
+    highspy.HighsModelStatus.kIterationLimit,
+    highspy.HighsModelStatus.kSolutionLimit,
+    highspy.HighsModelStatus.kMemoryLimit,
+    highspy.HighsModelStatus.kInterrupt,
+    highspy.HighsModelStatus.kObjectiveBound,
+    highspy.HighsModelStatus.kObjectiveTarget,
+}
+
+
+class ArrayHighs(pulp.LpSolver):  # type: ignore[misc]
+    """Solves an :class:`ArrayProblem`; ``problem.solve(ArrayHighs(options))`` returns an :class:`Answer`."""
+
+    name = "ArrayHighs"
+
+    def __init__(self, options: SolveOptions) -> None:
+        """Keep the options of every solve."""
+        super().__init__(msg=False)
+        self.limits = options
+
+    def available(self) -> bool:
+        """Return True: highspy is one of the program's own dependencies."""
+        return True
+
+    def actualSolve(self, lp: ArrayProblem) -> Answer:  # noqa: N802 - PuLP's name
+        """Return the answer to an array problem; raises ``ValueError`` for numbers HiGHS would drop or choke on."""
+        with quiet_stdout():
+            return _solve(lp.program, self.limits)
+
+
+def _solve(program: Program, options: SolveOptions) -> Answer:
+    """Load a programme, run HiGHS and read what it proved."""
+    solver = loaded(program, options)
+    try:
+        status = run_interruptibly(solver, options.seconds)
+    except TimeoutError:
+        return nothing(Outcome.STOPPED, "time limit passed, HiGHS does not answer")
+    if status == highspy.HighsStatus.kError:
+        return nothing(Outcome.FAILED, solver.modelStatusToString(solver.getModelStatus()))
+    return read(solver, program)
+
+
+def loaded(program: Program, options: SolveOptions) -> highspy.Highs:
+    """Return HiGHS with a programme in it; raises ``ValueError`` for numbers it would drop and options it refuses."""
+    _refuse_unsafe(program)
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    for name, value in {**_settings(options), **(_WHOLE if program.integer.any() else {})}.items():
+        _check(solver.setOptionValue(name, value), f"option {name}")
+    hand_over(solver, program)
+    return solver
+
+
+def hand_over(solver: highspy.Highs, program: Program) -> None:
+    """Put a programme in place of what HiGHS held before; raises ``ValueError`` when it refuses."""
+    kinds = np.where(program.integer, int(highspy.HighsVarType.kInteger), int(highspy.HighsVarType.kContinuous))
+    status = solver.passModel(
+        len(program.cost),
+        len(program.row_lower),
+        len(program.values),
+        int(highspy.MatrixFormat.kRowwise),
+        int(highspy.ObjSense.kMinimize),
+        0.0,
+        program.cost,
+        program.lower,
+        program.upper,
+        program.row_lower,
+        program.row_upper,
+        program.starts.astype(np.int32),
+        program.indices,
+        program.values,
+        kinds.astype(np.int32),
+    )
+    _check(status, "passModel")
+
+
+def _settings(options: SolveOptions) -> dict[str, bool | float | int]:
+    """Return the options of HiGHS, all fixed so that two runs are the same run."""
+    settings: dict[str, bool | float | int] = {
+        "output_flag": False,
+        "threads": THREADS,
+        "random_seed": 0,
+        "mip_rel_gap": options.gap,
+        "mip_abs_gap": 0.0,
+        "primal_feasibility_tolerance": 1e-9,
+        "dual_feasibility_tolerance": 1e-9,
+        "mip_feasibility_tolerance": 1e-9,
+    }
+    if options.seconds is not None:
+        settings["time_limit"] = float(options.seconds)
+    if options.nodes >= 0:
+        settings["mip_max_nodes"] = options.nodes
+    return settings
+
+
+def run_interruptibly(solver: highspy.Highs, seconds: float | None = None) -> highspy.HighsStatus | None:
+    """Run in a second thread so that Ctrl-C reaches us: HiGHS itself ignores it.
+
+    It was also seen to run on for three quarters of an hour after a time limit of two minutes. When ``seconds`` and
+    :data:`GRACE` have passed it is asked to stop, and after as long again it is left behind: raises ``TimeoutError``.
+    """
+    solver.HandleUserInterrupt = True
+    solver.startSolve()
+    start = time.monotonic()
+    try:
+        while True:
+            done, status = solver.wait(0.2)
+            if done:
+                return status
+            late = time.monotonic() - start - (math.inf if seconds is None else seconds)
+            if late > GRACE:
+                solver.cancelSolve()  # type: ignore[no-untyped-call]
+            if late > 2 * GRACE:
+                raise TimeoutError
+    except KeyboardInterrupt:
+        solver.cancelSolve()  # type: ignore[no-untyped-call]
+        solver.wait(1.0)
+        raise
+
+
+def read(solver: highspy.Highs, program: Program) -> Answer:
+    """Return what HiGHS proved; values only when they are a solution."""
+    status = solver.getModelStatus()
+    detail = solver.modelStatusToString(status)
+    info = solver.getInfo()
+    mixed = bool(program.integer.any())
+    outcome = _OUTCOMES.get(status, Outcome.FAILED)
+    if status == highspy.HighsModelStatus.kModelEmpty:
+        outcome = _of_nothing(program)
+    if status in _LIMITS:
+        found = mixed and info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
+        outcome = Outcome.INCUMBENT if found else Outcome.STOPPED
+    if outcome not in (Outcome.OPTIMAL, Outcome.INCUMBENT):
+        return nothing(outcome, detail)
+    solution = solver.getSolution()
+    bound = float(info.mip_dual_bound) if mixed else float(info.objective_function_value)
+    duals = np.empty(0) if mixed else np.array(solution.row_dual, dtype=np.float64)
+    values = np.array(solution.col_value, dtype=np.float64)
+    return Answer(outcome, values, duals, float(info.objective_function_value), bound, detail)
+
+
+def _of_nothing(program: Program) -> Outcome:
+    """Return the outcome without any columns, which HiGHS leaves open: optimal when zero lies within all rows."""
+    met = (program.row_lower <= 0.0).all() and (program.row_upper >= 0.0).all()
+    return Outcome.OPTIMAL if met else Outcome.INFEASIBLE
+
+
+def _refuse_unsafe(program: Program) -> None:
+    """Raise ``ValueError`` for coefficients that HiGHS would silently drop or fail on."""
+    size = np.abs(program.values)
+    if size.size and (size.min() <= SMALLEST or size.max() >= LARGEST or not np.isfinite(size).all()):
+        raise ValueError(f"coefficients from {size.min():g} to {size.max():g} are outside {SMALLEST:g}..{LARGEST:g}")
+    if not np.isfinite(program.cost).all():
+        raise ValueError("the goal has a coefficient that is not a number")
+
+
+def _check(status: highspy.HighsStatus, what: str) -> None:
+    """Raise ``ValueError`` when HiGHS refuses something; it only says so in its return value."""
+    if status == highspy.HighsStatus.kError:
+        raise ValueError(f"HiGHS refuses {what}")
+
+
+@contextlib.contextmanager
+def quiet_stdout() -> Iterator[None]:
+    """Throw away what a solver prints on the C-level standard output meanwhile: it would corrupt ``--json``."""
+    try:
+        sys.stdout.flush()
+        kept = os.dup(1)
+    except (OSError, ValueError):
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)

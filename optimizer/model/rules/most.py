@@ -1,0 +1,23 @@
+r"""M5 most: no more is built in an area over all years than fits there.
+
+    sum over t of x[a,i,t]  <=  most[a,i]        for every pair (a, i)
+
+``most`` is whole steps: the length, households or buildings in need, or what the table's ``batas_dasar`` allows.
+With one year this is the upper bound of the column and no row is needed.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optimizer.model.columns import Columns
+from optimizer.model.rows import Rows, at_most, entries
+from optimizer.problem.instance import Instance
+
+
+def rows(instance: Instance, columns: Columns) -> Rows:
+    """Return one row for each pair when there is more than one year."""
+    count = len(columns.pair_area) if columns.years > 1 else 0
+    number = np.arange(count, dtype=np.int64)[:, None]
+    most = instance.works.most[columns.pair_area, columns.pair_work][:count].astype(np.float64)
+    return at_most("M5", entries(number, columns.build()[:count], 1.0), most)

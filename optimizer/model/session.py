@@ -1,0 +1,52 @@
+"""One programme kept warm in HiGHS: goals, bounds and right-hand sides change in place, a solve starts from the last basis."""
+
+from __future__ import annotations
+
+import highspy
+import numpy as np
+
+from optimizer.errors import SolverError
+from optimizer.messages import message
+from optimizer.model.answer import Answer, SolveOptions
+from optimizer.model.highs import loaded, quiet_stdout, read, run_interruptibly
+from optimizer.problem.instance import Floats
+from optimizer.problem.program import Program
+
+
+class Session:
+    """A linear programme that is solved many times; not for programmes with whole steps."""
+
+    def __init__(self, program: Program) -> None:
+        """Load the programme once; presolve is off so that the basis stays useful."""
+        if program.integer.any():
+            raise ValueError("a session keeps linear programmes only")
+        self.program = program
+        with quiet_stdout():
+            self.solver = loaded(program, SolveOptions())
+        self.solver.setOptionValue("presolve", "off")
+
+    def solve(self) -> Answer:
+        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails."""
+        with quiet_stdout():
+            status = run_interruptibly(self.solver)
+        if status == highspy.HighsStatus.kError:
+            raise SolverError(message("solver-failed", detail=self.solver.modelStatusToString(self.solver.getModelStatus())))
+        return read(self.solver, self.program)
+
+    def set_cost(self, cost: Floats) -> None:
+        """Put another goal in place, shape (columns,)."""
+        count = len(cost)
+        self.solver.changeColsCost(count, np.arange(count, dtype=np.int32), np.ascontiguousarray(cost))
+
+    def set_rows(self, lower: Floats, upper: Floats) -> None:
+        """Put other right-hand sides in place, both (rows,)."""
+        count = len(lower)
+        numbers = np.arange(count, dtype=np.int32)
+        bounds = np.ascontiguousarray(lower), np.ascontiguousarray(upper)
+        self.solver.changeRowsBounds(count, numbers, *bounds)  # type: ignore[attr-defined]
+
+    def set_columns(self, lower: Floats, upper: Floats) -> None:
+        """Put other bounds of columns in place, both (columns,)."""
+        count = len(lower)
+        numbers = np.arange(count, dtype=np.int32)
+        self.solver.changeColsBounds(count, numbers, np.ascontiguousarray(lower), np.ascontiguousarray(upper))

@@ -1,0 +1,88 @@
+"""Instance -> Draft: first the linear programme (bound and prices), then whole steps."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from optimizer.errors import SolverError
+from optimizer.messages import message
+from optimizer.model.answer import Answer, Outcome, SolveOptions
+from optimizer.model.columns import Columns, lay_columns
+from optimizer.model.decomposed.solve import Found, plan_by_parts
+from optimizer.model.formulate import formulate
+from optimizer.model.goals.contribution import SCALE
+from optimizer.model.method import in_parts
+from optimizer.model.readback import MARGINS, prices_of, steps_of, tightened
+from optimizer.model.run import demand, left, run_program
+from optimizer.model.trim import trim
+from optimizer.problem.costs import within_caps
+from optimizer.problem.instance import Instance
+from optimizer.problem.payment import pay
+from optimizer.problem.plan import Draft, Plan
+from optimizer.problem.program import Program
+from optimizer.problem.readonly import frozen
+
+
+def solve(instance: Instance, options: SolveOptions) -> Draft:
+    """Return the best plan in whole steps that the solver finds, with what proves its distance from the optimum.
+
+    Raises NoPlanError when the rules cannot be met together, SolverError when the solver fails or stops without a plan.
+    """
+    start = time.monotonic()
+    columns = lay_columns(instance)
+    linear = formulate(instance, columns, whole=False)
+    relaxed = run_program(linear, options)
+    demand(relaxed, whole=False)
+    found = _whole_plan(instance, columns, left(options, start), relaxed)
+    return Draft(
+        plan=found.plan,
+        linear=linear,
+        duals=relaxed.row_duals,
+        scale=SCALE,
+        search_bound=found.bound,
+        prices=prices_of(instance, linear, found.duals),
+        solver=options.solver,
+    )
+
+
+def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, relaxed: Answer) -> Found:
+    """Return a plan in whole steps that is payable to the rupiah, and the benefit the search says no plan can pass."""
+    start = time.monotonic()
+    program = formulate(instance, columns, whole=True)
+    plan = _plan_of(instance, columns, relaxed) if _is_whole(program, relaxed) else None
+    if plan is not None:
+        return Found(plan, np.inf, relaxed.row_duals)
+    found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
+    if found is not None:
+        return found
+    plan, bound = _in_one(instance, columns, program, left(options, start))
+    return Found(plan, bound, relaxed.row_duals)
+
+
+def _is_whole(program: Program, relaxed: Answer) -> bool:
+    """Return whether the linear programme gave whole steps by itself."""
+    values = relaxed.values[program.integer]
+    return np.array_equal(values, np.rint(values))
+
+
+def _in_one(instance: Instance, columns: Columns, program: Program, options: SolveOptions) -> tuple[Plan, float]:
+    """Return a payable plan by one search over the whole programme, and the bound it proved."""
+    start = time.monotonic()
+    for margin in MARGINS:
+        answer = run_program(tightened(program, margin), left(options, start))
+        if margin and answer.outcome is Outcome.INFEASIBLE:
+            break
+        demand(answer, whole=True)
+        plan = _plan_of(instance, columns, answer)
+        if plan is not None:
+            return plan, np.inf if margin else -answer.bound / SCALE
+    raise SolverError(message("solver-overspent"))
+
+
+def _plan_of(instance: Instance, columns: Columns, answer: Answer) -> Plan | None:
+    """Return the plan of an answer without idle steps, ``None`` when it is not payable to the rupiah."""
+    steps = trim(instance, steps_of(instance, columns, answer.values))
+    paid = pay(instance, steps)
+    return Plan(frozen(steps), paid) if paid is not None and within_caps(instance, steps) else None

@@ -1,0 +1,1 @@
+"""Question and answer as arrays; knows no solver and no files."""

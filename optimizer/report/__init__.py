@@ -1,0 +1,1 @@
+"""What is told (content) and how it is written (writers)."""

@@ -1,0 +1,67 @@
+"""What the program answers, as values: facts, where the files are, and notices about the input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.setting import Setting
+from optimizer.errors import Fault
+from optimizer.measures.score_sheet import ScoreSheet
+from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.tradeoff_facts import TradeoffFacts
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A finished run."""
+
+    facts: RunFacts
+    folder: Path
+    files: tuple[str, ...]
+    notices: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareResult:
+    """Several runs side by side, in the order asked."""
+
+    runs: tuple[RunFacts, ...]
+    folder: Path
+    files: tuple[str, ...]
+    notices: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TradeoffResult:
+    """What a scenario trades for what."""
+
+    facts: TradeoffFacts
+    folder: Path
+    files: tuple[str, ...]
+    notices: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreResult:
+    """A scored table."""
+
+    sheet: ScoreSheet
+    notices: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Every value of a scenario with the place it comes from."""
+
+    settings: tuple[Setting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """A scenario that was read without a fault, and the files it was read from."""
+
+    scenario: Scenario
+    files: tuple[Path, ...]
+    notices: tuple[Fault, ...]

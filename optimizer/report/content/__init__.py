@@ -1,0 +1,1 @@
+"""What is told: frozen values without a trace of how they are written."""

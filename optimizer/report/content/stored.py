@@ -1,0 +1,64 @@
+"""Facts to plain data and back, so that reports can be made again from stored results without solving."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from enum import Enum
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from optimizer.messages import Language
+from optimizer.report.content.facts import RunFacts
+
+Value = TypeVar("Value")
+
+
+FACTS = "fakta.json"
+"""The file that holds the facts of a run in every language."""
+
+
+def encode_facts(facts: Mapping[Language, RunFacts]) -> bytes:
+    """Return the facts of one run in every language as JSON bytes; the same facts give the same bytes."""
+    plain = {language: _plain(told) for language, told in facts.items()}
+    return (json.dumps(plain, ensure_ascii=False, sort_keys=True) + "\n").encode("utf-8")
+
+
+def decode_facts(raw: bytes, language: Language) -> RunFacts:
+    """Return the facts in one language; raises ``ValueError`` for anything that is not what :func:`encode_facts` writes."""
+    try:
+        return _typed(RunFacts, json.loads(raw)[language])
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not the facts of a run") from error
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _typed(kind: type[Value], data: Any) -> Value:
+    """Return plain data as a value of a type: dataclasses, tuples of them, enumerations, texts and numbers."""
+    if dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind)
+        fields = {field.name: _typed(hints[field.name], data[field.name]) for field in dataclasses.fields(kind)}
+        return kind(**fields)
+    if get_origin(kind) is tuple:
+        return _tuple(get_args(kind), data)  # type: ignore[return-value]
+    if NoneType in get_args(kind):
+        return None if data is None else _typed(get_args(kind)[0], data)  # type: ignore[return-value]
+    if issubclass(kind, Enum) or (kind is float and isinstance(data, int) and not isinstance(data, bool)):
+        return kind(data)  # type: ignore[call-arg]
+    if type(data) is not kind:
+        raise TypeError(f"{data!r} is no {kind.__name__}")
+    return data
+
+
+def _tuple(kinds: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        return tuple(_typed(kinds[0], item) for item in data)
+    return tuple(_typed(kind, item) for kind, item in zip(kinds, data, strict=True))

@@ -1,0 +1,70 @@
+"""Facts -> the files of a results folder; tables always, pictures when asked."""
+
+from __future__ import annotations
+
+from optimizer.archive.files import ResultFile
+from optimizer.messages import Language
+from optimizer.report.content.comparison_table import comparison_table
+from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.moves import moves_table
+from optimizer.report.content.plan_table import plan_table
+from optimizer.report.content.scenarios import comparable, scenarios_chart
+from optimizer.report.content.scores import scores_chart
+from optimizer.report.content.spending import spending_chart
+from optimizer.report.content.summary import summary
+from optimizer.report.content.tradeoff_chart import tradeoff_chart
+from optimizer.report.content.tradeoff_facts import TradeoffFacts
+from optimizer.report.content.tradeoff_summary import tradeoff_summary
+from optimizer.report.content.tradeoff_tables import points_table, weights_table
+from optimizer.report.content.unit_table import unit_table
+from optimizer.report.writers.csv_table import csv_bytes
+from optimizer.report.writers.json_text import json_bytes
+
+PICTURES = "grafik"
+
+
+def run_files(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
+    """Return the tables of a run: rencana.csv, kawasan.csv and ringkasan.json."""
+    return (
+        ResultFile("rencana.csv", csv_bytes(plan_table(facts, language))),
+        ResultFile("kawasan.csv", csv_bytes(unit_table(facts, language))),
+        ResultFile("ringkasan.json", json_bytes(summary(facts, language))),
+    )
+
+
+def run_pictures(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
+    """Return the pictures of a run, each as PNG and SVG, with its title block and without."""
+    from optimizer.report.charts.pictures import pictures
+
+    scores = pictures("skor", scores_chart(facts, language))
+    return _in_folder((*scores, *pictures("belanja", spending_chart(facts, language))))
+
+
+def comparison_files(runs: tuple[RunFacts, ...], language: Language) -> tuple[ResultFile, ...]:
+    """Return the files of a comparison: both tables and the picture; runs scored by different schemes get no picture."""
+    tables = (
+        ResultFile("perbandingan.csv", csv_bytes(comparison_table(runs, language))),
+        ResultFile("perubahan.csv", csv_bytes(moves_table(runs, language))),
+    )
+    if not comparable(runs):
+        return tables
+    from optimizer.report.charts.pictures import pictures
+
+    return (*tables, *_in_folder(pictures("perbandingan", scenarios_chart(runs, language))))
+
+
+def tradeoff_files(facts: TradeoffFacts, language: Language) -> tuple[ResultFile, ...]:
+    """Return the files of a scenario's trade-offs: tables, numbers and the picture; one table less where nothing is weighed."""
+    from optimizer.report.charts.pictures import pictures
+
+    weighed = [csv_bytes(weights_table(facts.balance, language))] if facts.balance else []
+    return (
+        ResultFile("imbang.csv", csv_bytes(points_table(facts, language))),
+        *(ResultFile("kumuh-kemiskinan.csv", content) for content in weighed),
+        ResultFile("imbang.json", json_bytes(tradeoff_summary(facts, language))),
+        *_in_folder(pictures("imbang", tradeoff_chart(facts, language))),
+    )
+
+
+def _in_folder(pictures: tuple[tuple[str, bytes], ...]) -> tuple[ResultFile, ...]:
+    return tuple(ResultFile(f"{PICTURES}/{name}", content) for name, content in pictures)

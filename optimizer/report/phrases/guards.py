@@ -1,0 +1,64 @@
+"""Sentences of the guards, which ask whether a plan is as good as it looks: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+GUARDS: dict[str, tuple[str, str]] = {
+    "guard.title": ("PERIKSA", "CHECK"),
+    "guard.nothing": (
+        "Tidak ada yang janggal: semua penjaga diam.",
+        "Nothing stands out: all guards are silent.",
+    ),
+    "guard.or": ("atau", "or"),
+    "guard.unit": ("{name}\u00a0({points})", "{name}\u00a0({points})"),
+    "guard.paper": (
+        "{count} lepas dari kumuh di atas kertas saja, tanpa perbaikan {core}: {names}.",
+        "{count} out of “slum” on paper only, with nothing mended in {core}: {names}.",
+    ),
+    "guard.paper_none": (
+        "Tidak ada {unit} yang lepas dari kumuh di atas kertas saja, tanpa perbaikan {core}.",
+        "No {unit} leaves “slum” on paper only, with nothing mended in {core}.",
+    ),
+    "guard.edge": (
+        "{count} berhenti dalam {edge} poin dari batas kategori, mudah berganti kelas: {names}.",
+        "{count} within {edge} points of a category bound, where the class is fragile: {names}.",
+    ),
+    "guard.edge_none": (
+        "Tidak ada {unit} yang berhenti dalam {edge} poin dari batas kategori.",
+        "No {unit} stops within {edge} points of a category bound.",
+    ),
+    "guard.behind": (
+        "{count} tanpa pekerjaan apa pun: {households} KK, {poor} di antaranya KK miskin.",
+        "{count} without any works: {households} households, {poor} of them poor.",
+    ),
+    "guard.behind_poor_unknown": (
+        "{count} tanpa pekerjaan apa pun: {households} KK (jumlah KK miskin tidak diketahui).",
+        "{count} without any works: {households} households (the number of poor households is not known).",
+    ),
+    "guard.behind_none": ("Semua {unit} mendapat pekerjaan.", "Works are done in all {unit}."),
+    "guard.worst": (
+        "Seperlima terkumuh ({count}) mendapat {share} uang; {without} di antaranya tanpa pekerjaan.",
+        "The worst fifth ({count}) gets {share} of the money; without any works: {without}.",
+    ),
+    "guard.poorest": (
+        "Seperlima termiskin ({count}) mendapat {share} uang; {without} di antaranya tanpa pekerjaan.",
+        "The poorest fifth ({count}) gets {share} of the money; without any works: {without}.",
+    ),
+    "guard.and": ("dan", "and"),
+    "guard.sentence": ("{text}.", "{text}."),
+    "guard.data_benefit": (
+        "{share} manfaat bertumpu pada data yang tidak terukur",
+        "{share} of the benefit rests on data that are not measured",
+    ),
+    "guard.data_money": (
+        "{share} uang pada harga satuan yang tidak terukur",
+        "{share} of the money on unit costs that are not measured",
+    ),
+    "guard.data_near": (
+        "{share} nilai baseline berada dalam {points} poin persen dari ambang",
+        "{share} of the baseline values lie within {points} percentage points of a cut",
+    ),
+    "guard.data_none": (
+        "Semua manfaat bertumpu pada data dan harga satuan yang terukur, dan tidak ada nilai di dekat ambang.",
+        "All of the benefit rests on measured data and unit costs, and no value lies close to a cut.",
+    ),
+}

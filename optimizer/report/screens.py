@@ -1,0 +1,106 @@
+"""Answers -> text for a terminal, or JSON: one place that knows which writer tells which answer."""
+
+from __future__ import annotations
+
+import sys
+from functools import singledispatch
+
+from optimizer.errors import ScenarioError
+from optimizer.messages import Language, message
+from optimizer.report.answers import CompareResult, Resolved, RunResult, ScoreResult, TradeoffResult, Validation
+from optimizer.report.content.comparison import comparison_screen
+from optimizer.report.content.places import place_lines
+from optimizer.report.content.run_screen import run_screen
+from optimizer.report.content.summary import summary
+from optimizer.report.content.tradeoff_screen import tradeoff_screen
+from optimizer.report.content.tradeoff_summary import tradeoff_summary
+from optimizer.report.writers.faults_text import render_faults, render_notices
+from optimizer.report.writers.json_text import json_text
+from optimizer.report.writers.pane import pane_of
+from optimizer.report.writers.score_json import score_json
+from optimizer.report.writers.score_terminal import score_text
+from optimizer.report.writers.terminal import screen_text
+
+
+@singledispatch
+def text(answer: object, language: Language) -> str:  # noqa: ARG001 - the writers registered below use it
+    """Return an answer as text for the terminal on standard output; raises ``TypeError`` for an answer nobody can tell."""
+    raise TypeError(type(answer).__name__)
+
+
+@singledispatch
+def json(answer: object, language: Language) -> str:  # noqa: ARG001 - the writers registered below use it
+    """Return an answer as JSON; raises ``TypeError`` for an answer nobody can tell."""
+    raise TypeError(type(answer).__name__)
+
+
+@text.register
+def _run_text(answer: RunResult, language: Language) -> str:
+    screen = run_screen(answer.facts, place_lines(answer.folder.as_posix(), answer.files, language), language)
+    return screen_text(screen, pane_of(sys.stdout))
+
+
+@text.register
+def _compare_text(answer: CompareResult, language: Language) -> str:
+    screen = comparison_screen(answer.runs, place_lines(answer.folder.as_posix(), answer.files, language), language)
+    return screen_text(screen, pane_of(sys.stdout))
+
+
+@text.register
+def _tradeoff_text(answer: TradeoffResult, language: Language) -> str:
+    screen = tradeoff_screen(answer.facts, place_lines(answer.folder.as_posix(), answer.files, language), language)
+    return screen_text(screen, pane_of(sys.stdout))
+
+
+@text.register
+def _score_text(answer: ScoreResult, language: Language) -> str:
+    return score_text(answer.sheet, pane_of(sys.stdout), language)
+
+
+@text.register
+def _validation_text(answer: Validation, language: Language) -> str:
+    scenario = answer.scenario
+    counts = {
+        "areas": len(scenario.areas),
+        "interventions": len(scenario.interventions),
+        "funds": len(scenario.funds),
+        "years": ", ".join(map(str, scenario.years)),
+    }
+    return message("valid", title=scenario.title, files=len(answer.files), **counts).say(language)
+
+
+@text.register
+def _resolved_text(answer: Resolved, language: Language) -> str:  # noqa: ARG001 - the same in both languages
+    return "\n".join(f"{setting.path} = {setting.text}    # {setting.where}" for setting in answer.settings)
+
+
+@json.register
+def _run_json(answer: RunResult, language: Language) -> str:
+    return json_text(summary(answer.facts, language))
+
+
+@json.register
+def _compare_json(answer: CompareResult, language: Language) -> str:
+    return json_text([summary(facts, language) for facts in answer.runs])
+
+
+@json.register
+def _tradeoff_json(answer: TradeoffResult, language: Language) -> str:
+    return json_text(tradeoff_summary(answer.facts, language))
+
+
+@json.register
+def _score_json(answer: ScoreResult, language: Language) -> str:
+    return score_json(answer.sheet, language)
+
+
+def notices(answer: object, language: Language) -> str:
+    """Return what was accepted but should be known, one line each; empty for answers without notices."""
+    if not isinstance(answer, RunResult | CompareResult | TradeoffResult | ScoreResult | Validation):
+        return ""
+    return render_notices(answer.notices, language)
+
+
+def faults(error: ScenarioError, language: Language) -> str:
+    """Return every fault of the input with its place, the line it stands in and what would mend it."""
+    return render_faults(error, language)

@@ -1,0 +1,98 @@
+"""Every sentence of a report: a code and its pair (Indonesian, English), said in one of the two languages."""
+
+from __future__ import annotations
+
+from optimizer.messages import Language
+from optimizer.report.numbers import NBSP, number
+from optimizer.report.phrases.charts import CHARTS
+from optimizer.report.phrases.common import COMMON
+from optimizer.report.phrases.compare import COMPARE
+from optimizer.report.phrases.faults import FAULTS
+from optimizer.report.phrases.guards import GUARDS
+from optimizer.report.phrases.score import SCORE
+from optimizer.report.phrases.screen import SCREEN
+from optimizer.report.phrases.tables import TABLES
+from optimizer.report.phrases.template import TEMPLATE
+from optimizer.report.phrases.tradeoff import TRADEOFF
+
+WORDS: dict[str, tuple[str, str]] = {
+    **COMMON,
+    **CHARTS,
+    **SCREEN,
+    **GUARDS,
+    **SCORE,
+    **TABLES,
+    **COMPARE,
+    **TRADEOFF,
+    **FAULTS,
+    **TEMPLATE,
+}
+
+NOUNS: dict[str, tuple[str, str, str]] = {
+    "rt": ("lokasi", "area", "areas"),
+    "kawasan": ("kawasan", "slum area", "slum areas"),
+    "point": ("poin", "point", "points"),
+    "scenario": ("skenario", "scenario", "scenarios"),
+    "group": ("kelompok", "group", "groups"),
+    "work": ("pekerjaan", "work", "works"),
+    "fault": ("kesalahan", "fault", "faults"),
+    "file": ("berkas", "file", "files"),
+}
+"""Things that are counted: Indonesian, English singular, English plural; ``rt`` and ``kawasan`` are the counted units."""
+
+
+GROUPS: dict[str, str] = {
+    "jalan": "local roads",
+    "drainase": "drainage",
+    "air_minum": "drinking water",
+    "air_limbah": "sewage",
+    "persampahan": "solid waste",
+    "kebakaran": "fire protection",
+    "perumahan": "housing",
+    "penghidupan": "livelihood",
+}
+"""Groups of interventions of the catalogue that comes along, in English; a group of one's own keeps its name."""
+
+
+def say(code: str, language: Language, **blanks: str) -> str:
+    """Return a sentence with its blanks filled; raises ``KeyError`` for an unknown code or a missing blank."""
+    indonesian, english = WORDS[code]
+    return (indonesian if language == "id" else english).format_map(blanks)
+
+
+def noun(code: str, count: int, language: Language) -> str:
+    """Return the name of a counted thing, in the English number that ``count`` asks for."""
+    indonesian, singular, plural = NOUNS[code]
+    if language == "id":
+        return indonesian
+    return singular if count == 1 else plural
+
+
+def counted(count: int, code: str, language: Language) -> str:
+    """Return a count with its noun: ``21 lokasi``, ``1 area``."""
+    return f"{number(count, 0, language)}{NBSP}{noun(code, count, language)}"
+
+
+def more(count: int, code: str, language: Language) -> str:
+    """Return what is left out: ``7 lokasi lain``, ``7 more areas``."""
+    return say("count.more", language, count=number(count, 0, language), noun=noun(code, count, language))
+
+
+def spoken(key: str) -> str:
+    """Return a key of the tables as it is read: ``air_minum`` is ``air minum``."""
+    return key.replace("_", " ")
+
+
+def group_name(group: str, language: Language) -> str:
+    """Return the name of a group of interventions: ``drinking water`` for ``air_minum``, its own words where none is known."""
+    return GROUPS.get(group, spoken(group)) if language == "en" else spoken(group)
+
+
+def short(text: str, most: int) -> str:
+    """Return the text, cut with an ellipsis when it is longer than ``most`` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "\u2026"
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""How it is written: a value to text or bytes; a writer decides nothing."""

@@ -1,0 +1,61 @@
+"""The text of a new scenario file, ready to be filled in; what must be changed says so."""
+
+from __future__ import annotations
+
+_TEXT = """\
+# yaml-language-server: $schema=skenario.schema.json
+# Ubah isi berkas ini, isi buku kerja {data}, lalu jalankan: tuntas validate {name}
+# Edit this file, fill in the workbook {data}, then run: tuntas validate {name}
+nama: {title}
+keterangan: Skenario baru; ganti penjelasan ini.
+tahun: [{year}]
+data: {path}
+
+penilaian:
+  skema: {scheme}
+  satuan_hitung: rt            # rt | kawasan
+  aturan_keluar: A             # A | B
+  kewenangan: peringatan       # peringatan | ketat
+
+# Kode sumber dana harus sama dengan kolom 'kode' di lembar sumber_dana.
+# Jumlah: 8000000000, Rp 8 miliar, atau "Rp 1,25 miliar" (di antara tanda kutip bila di dalam kurung kurawal).
+pagu:
+  apbd_kabupaten: {{{year}: Rp 1 miliar}}
+
+tujuan:
+  lensa: kontribusi
+  bobot: {{kumuh: 0.6, kemiskinan: 0.4}}
+  kemiskinan: {{lensa: sasaran, efek: dasar}}
+
+# Aturan tambahan; hapus tanda # untuk memakainya.
+# aturan:
+#   kunci:
+#     - {{kawasan: KODE, intervensi: KODE, volume: 100}}                 # paling sedikit 100 satuan
+#     - {{kawasan: KODE, intervensi: KODE, tahun: {year}, maksimum: 0}}     # dilarang
+#   kapasitas: {{perkim: {{{year}: Rp 6 miliar}}}}
+#   porsi_maksimum:
+#     - {{kecamatan: NAMA, porsi: 0.5}}
+#   minimum_kecamatan:
+#     - {{kecamatan: NAMA, persen: 20}}
+#   target:
+#     kabupaten:
+#       - {{nama: Air minum, indikator: parameter, parameter: 3a, tahun: {year}, persen: 50}}
+
+asumsi:
+  - Pagu adalah asumsi perencanaan, bukan angka resmi.
+"""
+
+
+def scenario_template(name: str, year: int, scheme: str = "permen-14-2018") -> str:
+    """Return the text of a scenario called ``name`` for one year, whose tables are in the workbook ``template_data(name)``."""
+    data = template_data(name)
+    return _TEXT.format(name=name, title=_quoted(name), year=year, data=data, path=_quoted(data), scheme=scheme)
+
+
+def template_data(name: str) -> str:
+    """Return where the workbook of a new scenario goes, relative to the scenario file."""
+    return f"data/{name}.xlsx"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

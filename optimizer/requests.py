@@ -1,0 +1,118 @@
+"""What is asked of the program, as values: the same from the command line, a notebook or a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from optimizer.messages import Language, Message
+
+Overrides = tuple[tuple[str, str], ...]
+"""Values of a scenario set from outside: dotted path and text, as in ``("pagu.apbd_kabupaten.2022", "Rp 10 miliar")``."""
+
+Tell = Callable[[Message], None]
+"""Told of each stage of long work as it begins."""
+
+
+def silent(stage: Message) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class SolverChoice:
+    """Which solver, by the name PuLP gives it, and how many seconds it may take (``None``: as long as it needs)."""
+
+    name: str = "HiGHS"
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """One scenario to plan: its name or path, and where results go (``None``: ``results/<name>``).
+
+    ``report`` asks for charts beside the tables; ``language`` is that of every file written.
+    """
+
+    name: str
+    overrides: Overrides = ()
+    folder: Path | None = None
+    solver: SolverChoice = SolverChoice()
+    report: bool = True
+    language: Language = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRequest:
+    """Scenarios to set side by side, in this order; nothing is written when ``folder`` is ``None``."""
+
+    names: tuple[str, ...]
+    overrides: Overrides = ()
+    folder: Path | None = None
+    solver: SolverChoice = SolverChoice()
+    language: Language = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class TradeoffRequest:
+    """One scenario whose trade-offs are asked for, and where they go (``None``: ``results/imbang-<name>``)."""
+
+    name: str
+    overrides: Overrides = ()
+    folder: Path | None = None
+    solver: SolverChoice = SolverChoice()
+    language: Language = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRequest:
+    """A baseline table to score: by which scheme and cut policy (``None``: the scheme's own), by ``rt`` or ``kawasan``."""
+
+    table: Path
+    scheme: str = "permen-14-2018"
+    policy: str | None = None
+    unit: str = "rt"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A results folder, or the name of a scenario whose results lie in ``results/``, to be reported again in a language."""
+
+    folder: Path
+    language: Language = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedProof:
+    """What exact arithmetic says of a certificate.
+
+    ``status``: what it supports.  ``value`` and ``bound``: shares of the burden, with their relative ``gap``.  ``rules`` with
+    ``rows`` in all were re-added.
+    """
+
+    status: str
+    value: float
+    bound: float
+    gap: float
+    rules: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """Whether a results folder is as it was written and its claim true.
+
+    ``findings``: what differs or is false.  ``files`` agree with the manifest, whose SHA-256 is the ``fingerprint``.
+    ``proof``: what the certificate proves, ``None`` where there is none or it cannot be read.
+    """
+
+    folder: Path
+    findings: tuple[Message, ...]
+    files: int
+    fingerprint: str
+    proof: CheckedProof | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Return whether nothing differs."""
+        return not self.findings

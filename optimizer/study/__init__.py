@@ -1,0 +1,1 @@
+"""Questions that need more than one plan; the solver is handed in."""

@@ -1,0 +1,1 @@
+"""Builds the baseline tables of scenarios/data from public files; see docs/data.md."""

@@ -1,0 +1,85 @@
+"""What is accepted with a notice, what repeats, and what no file of its own shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from optimizer.intake.read import read_scenario
+from tests.intake.small import as_csv, codes_of, copy_valid, edit, faults_of, table
+
+
+def with_cell(scenario: Path, name: str, row: int, heading: str, text: str) -> Path:
+    rows = table(name)
+    rows[row][rows[0].index(heading)] = text
+    (scenario.parent / "data" / f"{name}.csv").write_text(as_csv(rows), encoding="utf-8")
+    return scenario
+
+
+def test_an_intervention_nobody_pays_is_a_notice(tmp_path: Path) -> None:
+    scenario = edit(copy_valid(tmp_path), "  apbd:\n    2022: 8000000000\n    2023: Rp 1,25 miliar\n", "")
+    notices = read_scenario(scenario).notices
+    unpaid = [dict(notice.what.blanks)["entry"] for notice in notices]
+    assert {notice.what.code for notice in notices} == {"intervention.nobody_pays"}
+    assert unpaid == ["paving", "hotmix"]
+
+
+def test_a_kawasan_in_two_districts_is_a_notice(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "kawasan", 5, "kawasan", "Rambang")
+    (notice,) = read_scenario(scenario).notices
+    assert notice.what.code == "area.kawasan_districts"
+    assert notice.where.line == 6
+
+
+def test_a_longer_circle_of_prerequisites_is_shown_whole(tmp_path: Path) -> None:
+    rows = table("intervensi")
+    at = rows[0].index("prasyarat")
+    for row, text in ((1, "sambungan-rumah:1:"), (5, "kube:1:|rehab-drainase:1:"), (6, "drainase-baru:1:")):
+        rows[row][at] = text
+    scenario = copy_valid(tmp_path)
+    (scenario.parent / "data" / "intervensi.csv").write_text(as_csv(rows), encoding="utf-8")
+    (fault,) = faults_of(scenario)
+    assert dict(fault.what.blanks)["circle"] == "drainase-baru -> sambungan-rumah -> kube -> drainase-baru"
+
+
+def test_a_lost_row_invents_no_unknown_names(tmp_path: Path) -> None:
+    scenario = copy_valid(tmp_path)
+    edit(scenario.parent / "data" / "kawasan.csv", "K01,RT 01", 'K01,"RT 01')
+    edit(scenario.parent / "data" / "intervensi.csv", "paving,Paving", 'paving,"Paving')
+    assert codes_of(scenario) == ["table.quote", "table.quote"]
+
+
+def test_columns_of_notes_are_free(tmp_path: Path) -> None:
+    rows = [[*row, "Catatan lapangan" if at == 0 else "=a, dalam jutaan, \u200b"] for at, row in enumerate(table("kawasan"))]
+    scenario = copy_valid(tmp_path)
+    (scenario.parent / "data" / "kawasan.csv").write_text(as_csv(rows), encoding="utf-8")
+    assert len(read_scenario(scenario).scenario.areas) == 5
+
+
+def test_codes_stay_as_they_are_written(tmp_path: Path) -> None:
+    scenario = copy_valid(tmp_path)
+    rows = table("kawasan")
+    for row, code in zip(rows[1:], ("007", "7", "1E5", "TRUE", "Kel. A, RW 1"), strict=True):
+        row[0] = code
+    (scenario.parent / "data" / "kawasan.csv").write_text(as_csv(rows), encoding="utf-8")
+    edit(edit(scenario, "kawasan: K01", "kawasan: 007"), "kawasan: K02", "kawasan: 1E5")
+    reading = read_scenario(scenario).scenario
+    assert sorted(area.code for area in reading.areas) == ["007", "1E5", "7", "Kel. A, RW 1", "TRUE"]
+    assert [lock.area for lock in reading.rules.locks] == ["007", "1E5"]
+
+
+def test_a_code_with_decimals_is_no_number(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "kawasan", 1, "kode", "16.030")
+    reading = read_scenario(edit(scenario, "kawasan: K01", "kawasan: 16.030"))
+    assert reading.scenario.rules.locks[0].area == "16.030"
+
+
+def test_look_alikes_are_refused_or_found(tmp_path: Path) -> None:
+    for number, code in enumerate(("K02 ", "\uff2b02", "K\u200b03", "\u041a03", "K03\u0301")):
+        scenario = with_cell(copy_valid(tmp_path / str(number)), "kawasan", 3, "kode", code)
+        assert set(codes_of(scenario)) <= {"cell.code", "text.character", "table.duplicate_code"}, code
+
+
+def test_a_fund_names_what_it_may_pay_once(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "sumber_dana", 2, "kelompok", "usaha|usaha")
+    (fault,) = faults_of(scenario)
+    assert fault.what.code == "cell.twice_in_list"

@@ -1,0 +1,70 @@
+"""Planted bugs are caught: by the audit, the proof, the money re-added, or the oracle that tries every plan."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import NoPlanError, SolverError
+from tests.laws.mutants import MUTANTS, STEPPED
+from tests.support import brute, solved
+from tests.support.brute import Best, best_plan
+from tests.support.tiny import tiny
+
+SEEDS = 300
+BY_PROOF = ("audit-broken", "audit-bound", "solver-overspent")
+
+
+@cache
+def tried(seed: int, stepped: bool) -> Best | None:
+    return best_plan(tiny(seed, stepped))
+
+
+def caught(stepped: bool, seeds: int) -> str | None:
+    """Return what notices that something is wrong first, with the number of scenarios it took; ``None`` when nothing does."""
+    for seed in range(seeds):
+        found = suspicion(tiny(seed, stepped), tried(seed, stepped))
+        if found:
+            return f"{found} ({seed + 1})"
+    return None
+
+
+def suspicion(scenario: Scenario, oracle: Best | None) -> str | None:
+    try:
+        solution = solved.best(scenario)
+    except NoPlanError:
+        return None if oracle is None else "oracle: there is a plan"
+    except SolverError as error:
+        return error.reason.code
+    if oracle is None:
+        return "oracle: there is no plan"
+    if not brute.feasible(scenario, solution.plan.steps):
+        return "oracle: the plan breaks a rule"
+    if abs(solution.proof.value - oracle.value) > 1e-9:
+        return "oracle: another value"
+    if int(solution.plan.paid.sum()) != brute.cost(scenario, solution.plan.steps):
+        return "oracle: another cost"
+    return None
+
+
+@pytest.mark.parametrize("stepped", [False, True])
+def test_without_a_planted_bug_nothing_is_suspected(stepped: bool) -> None:
+    assert caught(stepped, 60) is None
+
+
+@pytest.mark.parametrize("name", sorted(MUTANTS))
+def test_a_planted_bug_is_caught(name: str, monkeypatch: pytest.MonkeyPatch, record_property: object) -> None:
+    MUTANTS[name](monkeypatch)
+    found = caught(False, SEEDS)
+    record_property("caught", found)
+    assert found, name
+
+
+@pytest.mark.parametrize("name", sorted(STEPPED))
+def test_a_bug_planted_in_the_steps_is_caught(name: str, monkeypatch: pytest.MonkeyPatch, record_property: object) -> None:
+    STEPPED[name](monkeypatch)
+    found = caught(True, SEEDS)
+    record_property("caught", found)
+    assert found, name

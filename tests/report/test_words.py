@@ -1,0 +1,73 @@
+"""Every sentence stands in both languages, with the same blanks, and is used."""
+
+import re
+import string
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import optimizer.report
+from optimizer.messages import LANGUAGES
+from optimizer.report.numbers import NBSP
+from optimizer.report.words import NOUNS, WORDS, capital, counted, more, noun, say
+
+ROOM = Path(optimizer.report.__file__).parent
+PLACES = [*ROOM.rglob("*.py"), *(ROOM.parent / "domain").rglob("*.py")]
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PLACES) if "phrases" not in path.parts).replace("'", '"')
+STARTS = set(re.findall(r'f"([a-z_]+\.[a-z_.]*)\{', SOURCE))
+
+
+def blanks(template: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(template) if name is not None)
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_both_languages_have_the_same_blanks(code: str) -> None:
+    indonesian, english = WORDS[code]
+    assert set(blanks(indonesian)) == set(blanks(english))
+    assert indonesian
+    assert english
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_no_sentence_is_left_unsaid(code: str) -> None:
+    built = [code.removeprefix(start) for start in STARTS if code.startswith(start)]
+    assert f'"{code}"' in SOURCE or any(f'"{rest}"' in SOURCE for rest in built), f"{code} is never said"
+
+
+def test_no_code_stands_in_two_tables() -> None:
+    tables = [import_module(f"optimizer.report.phrases.{path.stem}") for path in (ROOM / "phrases").glob("[a-z]*.py")]
+    codes = [code for table in tables for name in dir(table) if name.isupper() for code in getattr(table, name)]
+    assert sorted(codes) == sorted(WORDS)
+
+
+def test_every_code_that_is_said_has_its_words() -> None:
+    said = set(re.findall(r'say\(\s*"([a-z_.]+)"', SOURCE))
+    assert said
+    assert said <= set(WORDS)
+
+
+def test_saying_needs_every_blank() -> None:
+    assert say("chart.of_budget", "id", budget="Rp 1") == "dari pagu Rp 1"
+    with pytest.raises(KeyError):
+        say("chart.of_budget", "id")
+    with pytest.raises(KeyError):
+        say("no.such.code", "id")
+
+
+def test_counting_follows_the_language() -> None:
+    assert counted(1, "rt", "en") == f"1{NBSP}area"
+    assert counted(2, "rt", "en") == f"2{NBSP}areas"
+    assert counted(1200, "rt", "id") == f"1.200{NBSP}lokasi"
+    assert noun("kawasan", 1, "id") == noun("kawasan", 5, "id") == "kawasan"
+    assert more(7, "rt", "id") == "7 lokasi lain"
+    assert more(1, "group", "en") == "1 more group"
+    assert capital("air minum") == "Air minum"
+    assert capital("") == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(NOUNS))
+def test_every_noun_can_be_counted(code: str, language: str) -> None:
+    assert counted(3, code, language).startswith("3")
