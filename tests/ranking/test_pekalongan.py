@@ -64,6 +64,7 @@ def test_the_bracket_holds_the_published_optima(group: Classes) -> None:
 def by_milp(group: Classes, budget: int) -> int:
     """The optimum by HiGHS, whose word is checked by rounding its plan."""
     count, items = len(group), len(group.cost)
+    highspy.Highs.resetGlobalScheduler(True)  # another thread count in this process would leave it unsolved
     highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)

@@ -56,7 +56,7 @@ def writer(kind: Any) -> Writer:
     if dataclasses.is_dataclass(kind):
         return _object_writer(kind)
     inner = typing.get_args(kind)
-    if typing.get_origin(kind) is types.UnionType:
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
         write = writer(inner[0])
         return lambda value: None if value is None else write(value)
     if inner[-1] is not ...:
@@ -96,7 +96,7 @@ def reader(kind: Any) -> Reader:
     if dataclasses.is_dataclass(kind):
         return _object_reader(kind)
     inner = typing.get_args(kind)
-    if typing.get_origin(kind) is types.UnionType:
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
         read = reader(inner[0])
         return lambda plain, place: None if plain is None else read(plain, place)
     if inner[-1] is not ...:

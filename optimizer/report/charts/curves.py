@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,7 +25,8 @@ _TICKS = 0.66
 _RIGHT = 0.2
 _NAME, _NUMBERS = 12.0, 11.0
 _LINE = 1.3 / 72
-_DENSE = 60
+_CLOSE = 0.06
+_MOST_CORNERS = 40
 _STEPS_DOWN = 5
 _STEPS_ACROSS = {1: 8, 2: 5}
 
@@ -102,13 +104,14 @@ def _draw_curve(plot: _Plot) -> None:
     left, floor = plot.across.start, plot.down.start
     plot.axes.fill([left, *xs, xs[-1], left], [ys[0], *ys, floor, floor], color=PALE, lw=0, zorder=0)
     plot.axes.plot(xs, ys, color=BLUE, lw=2.6, solid_joinstyle="round", solid_capstyle="round", zorder=3)
-    plot.axes.plot(xs, ys, "o", color=BLUE, ms=5, mec="white", mew=0.8, zorder=4)
+    if len(places) <= _MOST_CORNERS:
+        plot.axes.plot(xs, ys, "o", color=BLUE, ms=5, mec="white", mew=0.8, zorder=4)
 
 
 def _draw_marks(plot: _Plot) -> None:
     marked = plot.panel.marked
     places = [plot.place((mark.across, mark.up)) for mark in marked]
-    room = Box(plot.across.start + 0.05, plot.down.end - 0.05, plot.across.end + _RIGHT - 0.05, plot.down.start - 0.06)
+    room = Box(plot.across.start + 0.05, plot.down.end - 0.05, plot.across.end + _RIGHT - 0.05, plot.down.start - 0.02)
     boxes = place_labels(places, [_size(mark) for mark in marked], _dense(plot), room)
     for mark, place, box in zip(marked, places, boxes, strict=True):
         _draw_mark(plot, mark, place, box)
@@ -129,9 +132,10 @@ def _size(mark: Marked) -> Place:
 
 
 def _dense(plot: _Plot) -> list[Place]:
-    """Return places all along the curve, close enough that no label can slip between them."""
+    """Return places all along the curve, evenly and so close that no label can slip between them."""
     places = [plot.place(point) for point in plot.panel.curve]
-    along = list(places)
+    along = [places[-1]]
     for (x0, y0), (x1, y1) in pairwise(places):
-        along += [(x0 + (x1 - x0) * step / _DENSE, y0 + (y1 - y0) * step / _DENSE) for step in range(1, _DENSE)]
+        parts = max(1, math.ceil(math.hypot(x1 - x0, y1 - y0) / _CLOSE))
+        along += [(x0 + (x1 - x0) * step / parts, y0 + (y1 - y0) * step / parts) for step in range(parts)]
     return along

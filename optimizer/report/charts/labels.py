@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ _EDGE = 0.06
 _LEADER = 12
 """Parts of the line from a point to its label that are looked at."""
 
-_OUTSIDE, _TOUCHED, _HIDDEN, _STRUCK, _CROSSED, _LATER = 2000.0, 600.0, 300.0, 40.0, 12.0, 0.05
+_OUTSIDE, _TOUCHED, _HIDDEN, _STRUCK, _CROSSED, _FAR, _LATER = 2000.0, 600.0, 300.0, 40.0, 6.0, 12.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _placed(
             + _HIDDEN * _held(box, points, 0.1)
             + _STRUCK * (_held(box, leaders, 0.05) + _crosses(points[index], box, others))
             + _CROSSED * _held(box, line, 0.05)
+            + _FAR * math.dist(points[index], box.nearest(points[index]))
             + _LATER * number
             for number, box in enumerate(options)
         ]
