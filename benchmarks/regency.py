@@ -17,7 +17,11 @@ t = [time.perf_counter()]
 def lap(name):
     t.append(time.perf_counter())
     print(name, t[-1] - t[-2])
-from optimizer.app import best_case, gather, read_scenario, run_files, run_pictures, scenario_path
+from optimizer.app import best_case
+from optimizer.intake.paths import scenario_path
+from optimizer.intake.read import read_scenario
+from optimizer.report.content.gather import gather
+from optimizer.report.files import run_files, run_pictures
 from optimizer.measures.proof import prove
 from optimizer.model.answer import SolveOptions
 from optimizer.model.solve import solve

@@ -54,8 +54,8 @@ class CompareRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class TradeoffRequest:
-    """One scenario whose trade-offs are asked for, and where they go (``None``: ``results/imbang-<name>``)."""
+class StudyRequest:
+    """One scenario that a question is asked about, and where the answer goes (``None``: ``results/<question>-<name>``)."""
 
     name: str
     overrides: Overrides = ()

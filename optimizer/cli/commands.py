@@ -18,8 +18,8 @@ from optimizer.requests import (
     RunRequest,
     ScoreRequest,
     SolverChoice,
+    StudyRequest,
     Tell,
-    TradeoffRequest,
     VerifyReport,
 )
 
@@ -71,9 +71,7 @@ def compare(call: Call) -> Shown:
 
 def tradeoff(call: Call) -> Shown:
     """Find what one scenario trades for what."""
-    words = call.words
-    request = TradeoffRequest(words.name, _overrides(call), words.out, _solver(call), words.lang)
-    return _show(call.ports.verbs.tradeoff(request, call.tell), call, words.json)
+    return _show(call.ports.verbs.tradeoff(_study(call), call.tell), call, call.words.json)
 
 
 def score(call: Call) -> Shown:
@@ -134,6 +132,12 @@ def _show(answer: object, call: Call, as_json: bool) -> Shown:
     screens, language = call.ports.screens, call.words.lang
     text = screens.json(answer, language) if as_json else screens.text(answer, language)
     return Shown(text, notices=screens.notices(answer, language))
+
+
+def _study(call: Call) -> StudyRequest:
+    """Return the request of a question about one scenario."""
+    words = call.words
+    return StudyRequest(words.name, _overrides(call), words.out, _solver(call), words.lang)
 
 
 def _overrides(call: Call) -> Overrides:

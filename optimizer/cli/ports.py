@@ -14,8 +14,8 @@ from optimizer.requests import (
     ReportRequest,
     RunRequest,
     ScoreRequest,
+    StudyRequest,
     Tell,
-    TradeoffRequest,
     VerifyReport,
 )
 
@@ -35,7 +35,7 @@ class Verbs(Protocol):
     def compare(self, request: CompareRequest, tell: Tell) -> object:
         """Plan several scenarios and set them side by side."""
 
-    def tradeoff(self, request: TradeoffRequest, tell: Tell) -> object:
+    def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
         """Find what one scenario trades for what."""
 
     def score(self, request: ScoreRequest) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from optimizer.domain.setting import Setting
 from optimizer.errors import Fault
 from optimizer.measures.score_sheet import ScoreSheet
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.tradeoff_facts import TradeoffFacts
+from optimizer.report.content.plain import Plain
+from optimizer.report.content.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class CompareResult:
 
 
 @dataclass(frozen=True, slots=True)
-class TradeoffResult:
-    """What a scenario trades for what."""
+class StudyAnswer:
+    """What a question about a scenario was answered: ``screen`` for people, ``summary`` for other programs."""
 
-    facts: TradeoffFacts
+    screen: Screen
+    summary: Mapping[str, Plain]
     folder: Path
     files: tuple[str, ...]
     notices: tuple[Fault, ...]

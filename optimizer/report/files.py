@@ -6,16 +6,13 @@ from optimizer.archive.files import ResultFile
 from optimizer.messages import Language
 from optimizer.report.content.comparison_table import comparison_table
 from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.figures import Chart
 from optimizer.report.content.moves import moves_table
 from optimizer.report.content.plan_table import plan_table
 from optimizer.report.content.scenarios import comparable, scenarios_chart
 from optimizer.report.content.scores import scores_chart
 from optimizer.report.content.spending import spending_chart
 from optimizer.report.content.summary import summary
-from optimizer.report.content.tradeoff_chart import tradeoff_chart
-from optimizer.report.content.tradeoff_facts import TradeoffFacts
-from optimizer.report.content.tradeoff_summary import tradeoff_summary
-from optimizer.report.content.tradeoff_tables import points_table, weights_table
 from optimizer.report.content.unit_table import unit_table
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_bytes
@@ -53,17 +50,11 @@ def comparison_files(runs: tuple[RunFacts, ...], language: Language) -> tuple[Re
     return (*tables, *_in_folder(pictures("perbandingan", scenarios_chart(runs, language))))
 
 
-def tradeoff_files(facts: TradeoffFacts, language: Language) -> tuple[ResultFile, ...]:
-    """Return the files of a scenario's trade-offs: tables, numbers and the picture; one table less where nothing is weighed."""
+def picture_files(stem: str, chart: Chart) -> tuple[ResultFile, ...]:
+    """Return one chart as the files of its pictures."""
     from optimizer.report.charts.pictures import pictures
 
-    weighed = [csv_bytes(weights_table(facts.balance, language))] if facts.balance else []
-    return (
-        ResultFile("imbang.csv", csv_bytes(points_table(facts, language))),
-        *(ResultFile("kumuh-kemiskinan.csv", content) for content in weighed),
-        ResultFile("imbang.json", json_bytes(tradeoff_summary(facts, language))),
-        *_in_folder(pictures("imbang", tradeoff_chart(facts, language))),
-    )
+    return _in_folder(pictures(stem, chart))
 
 
 def _in_folder(pictures: tuple[tuple[str, bytes], ...]) -> tuple[ResultFile, ...]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import singledispatch
 
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language, message
-from optimizer.report.answers import CompareResult, Resolved, RunResult, ScoreResult, TradeoffResult, Validation
+from optimizer.report.answers import CompareResult, Resolved, RunResult, ScoreResult, StudyAnswer, Validation
 from optimizer.report.content.comparison import comparison_screen
 from optimizer.report.content.places import place_lines
 from optimizer.report.content.run_screen import run_screen
+from optimizer.report.content.screen import Lines
 from optimizer.report.content.summary import summary
-from optimizer.report.content.tradeoff_screen import tradeoff_screen
-from optimizer.report.content.tradeoff_summary import tradeoff_summary
+from optimizer.report.words import say
 from optimizer.report.writers.faults_text import render_faults, render_notices
 from optimizer.report.writers.json_text import json_text
 from optimizer.report.writers.pane import pane_of
@@ -47,9 +48,9 @@ def _compare_text(answer: CompareResult, language: Language) -> str:
 
 
 @text.register
-def _tradeoff_text(answer: TradeoffResult, language: Language) -> str:
-    screen = tradeoff_screen(answer.facts, place_lines(answer.folder.as_posix(), answer.files, language), language)
-    return screen_text(screen, pane_of(sys.stdout))
+def _study_text(answer: StudyAnswer, language: Language) -> str:
+    files = Lines(say("screen.files", language), place_lines(answer.folder.as_posix(), answer.files, language))
+    return screen_text(replace(answer.screen, lines=(*answer.screen.lines, files)), pane_of(sys.stdout))
 
 
 @text.register
@@ -85,8 +86,8 @@ def _compare_json(answer: CompareResult, language: Language) -> str:
 
 
 @json.register
-def _tradeoff_json(answer: TradeoffResult, language: Language) -> str:
-    return json_text(tradeoff_summary(answer.facts, language))
+def _study_json(answer: StudyAnswer, language: Language) -> str:  # noqa: ARG001 - it was told in that language
+    return json_text(answer.summary)
 
 
 @json.register
@@ -96,7 +97,7 @@ def _score_json(answer: ScoreResult, language: Language) -> str:
 
 def notices(answer: object, language: Language) -> str:
     """Return what was accepted but should be known, one line each; empty for answers without notices."""
-    if not isinstance(answer, RunResult | CompareResult | TradeoffResult | ScoreResult | Validation):
+    if not isinstance(answer, RunResult | CompareResult | StudyAnswer | ScoreResult | Validation):
         return ""
     return render_notices(answer.notices, language)
 

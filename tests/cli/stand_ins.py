@@ -15,8 +15,8 @@ from optimizer.requests import (
     ReportRequest,
     RunRequest,
     ScoreRequest,
+    StudyRequest,
     Tell,
-    TradeoffRequest,
     VerifyReport,
 )
 
@@ -47,7 +47,7 @@ class FakeVerbs:
     def compare(self, request: CompareRequest, tell: Tell) -> object:
         return self._answer(request)
 
-    def tradeoff(self, request: TradeoffRequest, tell: Tell) -> object:
+    def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def score(self, request: ScoreRequest) -> object:

@@ -21,7 +21,7 @@ from optimizer.cli.values import repeat_set
 from optimizer.cli.words import plain
 from optimizer.errors import ArchiveError, Fault, NoPlanError, Place, ScenarioError, SolverError
 from optimizer.messages import message
-from optimizer.requests import CompareRequest, RunRequest, ScoreRequest, SolverChoice, TradeoffRequest
+from optimizer.requests import CompareRequest, RunRequest, ScoreRequest, SolverChoice, StudyRequest
 from tests.cli.stand_ins import ports
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
     assert asked("validate", "2022", "--set", "a=1") == ("validate", "2022", (("a", "1"),))
     assert asked("validate", "2022", "--resolved") == ("resolve", "2022", ())
     assert asked("compare", "2021", "2022", "--out", "x") == CompareRequest(("2021", "2022"), folder=Path("x"))
-    assert asked("tradeoff", "2022") == TradeoffRequest("2022")
+    assert asked("tradeoff", "2022") == StudyRequest("2022")
     assert asked("score", "t.xlsx") == ScoreRequest(Path("t.xlsx"))
     assert asked("score", "t.csv", "--scheme", "s", "--ambang", "lama", "--by", "kawasan") == ScoreRequest(
         Path("t.csv"), "s", "lama", "kawasan"

@@ -27,7 +27,7 @@ from optimizer.report.content.figures import ScoresChart, SpendingChart
 from optimizer.report.content.scenarios import scenarios_chart
 from optimizer.report.content.scores import scores_chart
 from optimizer.report.content.spending import spending_chart
-from optimizer.report.content.tradeoff_chart import tradeoff_chart
+from optimizer.report.content.tradeoff.chart import tradeoff_chart
 from optimizer.report.files import comparison_files, run_files, run_pictures
 from optimizer.report.words import WORDS
 from tests.report.town import HOSTILE, run, town

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from optimizer.report.charts.axis import decimals, scale
 from optimizer.report.charts.labels import Box, place_labels
 from optimizer.report.content.figures import Panel
-from optimizer.report.content.tradeoff_chart import tradeoff_chart
-from optimizer.report.content.tradeoff_findings import points_finding
+from optimizer.report.content.tradeoff.chart import tradeoff_chart
+from optimizer.report.content.tradeoff.findings import points_finding
 from optimizer.report.numbers import NBSP
 from tests.report.trades import balance, trades, unweighed
 

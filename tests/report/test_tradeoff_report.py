@@ -13,18 +13,18 @@ from rich.cells import cell_len
 
 from optimizer.messages import LANGUAGES
 from optimizer.report.content.report import Table
-from optimizer.report.content.tradeoff_facts import Kind, Spot, TradeoffFacts, kinds, stops
-from optimizer.report.content.tradeoff_findings import (
+from optimizer.report.content.tradeoff.facts import Kind, Spot, TradeoffFacts, kinds, stops
+from optimizer.report.content.tradeoff.findings import (
     compromises_finding,
     interval,
     knee_finding,
     points_finding,
     weights_finding,
 )
-from optimizer.report.content.tradeoff_screen import points_grid, tradeoff_screen, weights_grid
-from optimizer.report.content.tradeoff_summary import tradeoff_summary
-from optimizer.report.content.tradeoff_tables import points_table, weights_table
-from optimizer.report.files import tradeoff_files
+from optimizer.report.content.tradeoff.screen import points_grid, tradeoff_screen, weights_grid
+from optimizer.report.content.tradeoff.summary import tradeoff_summary
+from optimizer.report.content.tradeoff.tables import points_table, weights_table
+from optimizer.report.studies.tradeoff import tradeoff_told
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_text
 from optimizer.report.writers.pane import Pane
@@ -32,11 +32,9 @@ from optimizer.report.writers.terminal import screen_text
 from tests.report.town import HOSTILE, measured, town
 from tests.report.trades import LINEAR, STEPS, balance, trade, trades, unweighed
 
-FILES = ("results/imbang-2022/  imbang.csv",)
-
 
 def shown(facts: TradeoffFacts, language: str = "id", width: int = 80) -> str:
-    return screen_text(tradeoff_screen(facts, FILES, language), Pane(width))  # type: ignore[arg-type]
+    return screen_text(tradeoff_screen(facts, language), Pane(width))
 
 
 def frame(table: Table) -> pd.DataFrame:
@@ -259,12 +257,12 @@ def test_a_gap_that_says_nothing_is_null() -> None:
 
 
 def test_the_files_of_a_tradeoff() -> None:
-    names = [file.path for file in tradeoff_files(trades(), "id")]
-    assert names[:3] == ["imbang.csv", "kumuh-kemiskinan.csv", "imbang.json"]
+    names = [file.path for file in tradeoff_told(trades(), "id").files]
+    assert [file for file in names if "/" not in file] == ["imbang.csv", "kumuh-kemiskinan.csv", "ringkasan.json"]
     assert [file for file in names if file.startswith("grafik/")] == [
         "grafik/imbang.png",
         "grafik/imbang.svg",
         "grafik/imbang-tanpa-judul.png",
         "grafik/imbang-tanpa-judul.svg",
     ]
-    assert "kumuh-kemiskinan.csv" not in [file.path for file in tradeoff_files(unweighed(trades()), "id")]
+    assert "kumuh-kemiskinan.csv" not in [file.path for file in tradeoff_told(unweighed(trades()), "id").files]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.tradeoff_facts import TradeoffFacts
+from optimizer.report.content.tradeoff.facts import TradeoffFacts
 from optimizer.study.balance import Balance
 from optimizer.study.pareto import Point, pareto
 from optimizer.study.tradeoff import Trade, Tradeoff

@@ -9,9 +9,7 @@ from optimizer.report.charts.dumbbell import dumbbell
 from optimizer.report.charts.save import png, svg
 from optimizer.report.charts.scenarios import scenarios
 from optimizer.report.charts.spending import spending
-from optimizer.report.content.figures import CurvesChart, ScenariosChart, ScoresChart, SpendingChart
-
-Chart = ScoresChart | SpendingChart | ScenariosChart | CurvesChart
+from optimizer.report.content.figures import Chart, CurvesChart, ScoresChart, SpendingChart
 
 BARE = "-tanpa-judul"
 

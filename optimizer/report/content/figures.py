@@ -152,3 +152,7 @@ class CurvesChart:
     heading: Heading
     language: Language
     panels: tuple[Panel, ...]
+
+
+Chart = ScoresChart | SpendingChart | ScenariosChart | CurvesChart
+"""Any of them."""

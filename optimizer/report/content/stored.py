@@ -18,6 +18,9 @@ Value = TypeVar("Value")
 FACTS = "fakta.json"
 """The file that holds the facts of a run in every language."""
 
+CERTIFICATE = "sertifikat.json"
+"""The claim of a run with what proves it, in exact numbers."""
+
 
 def encode_facts(facts: Mapping[Language, RunFacts]) -> bytes:
     """Return the facts of one run in every language as JSON bytes; the same facts give the same bytes."""

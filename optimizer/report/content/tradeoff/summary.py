@@ -1,4 +1,4 @@
-"""The trade-offs in numbers for other programs: imbang.json; keys in Indonesian whatever the language."""
+"""The trade-offs in numbers for other programs; keys in Indonesian whatever the language."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from optimizer.messages import Language
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.plain import Plain, share
 from optimizer.report.content.summary import setting_summary
-from optimizer.report.content.tradeoff_facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
-from optimizer.report.content.tradeoff_findings import compromises_finding, knee_finding, points_finding, weights_finding
+from optimizer.report.content.tradeoff.facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
+from optimizer.report.content.tradeoff.findings import compromises_finding, knee_finding, points_finding, weights_finding
 from optimizer.study.balance import Balance
 from optimizer.study.tradeoff import Trade
 

@@ -7,7 +7,7 @@ import math
 from optimizer.messages import Language
 from optimizer.report.content.columns import money, number, percent, text
 from optimizer.report.content.report import Cell, Table
-from optimizer.report.content.tradeoff_facts import Kind, Stop, TradeoffFacts, kinds, stops
+from optimizer.report.content.tradeoff.facts import Kind, Stop, TradeoffFacts, kinds, stops
 from optimizer.report.words import say
 from optimizer.study.balance import Balance
 from optimizer.study.tradeoff import Trade

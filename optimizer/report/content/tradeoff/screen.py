@@ -7,8 +7,8 @@ import math
 from optimizer.messages import Language
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
-from optimizer.report.content.tradeoff_facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
-from optimizer.report.content.tradeoff_findings import (
+from optimizer.report.content.tradeoff.facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
+from optimizer.report.content.tradeoff.findings import (
     compromises_finding,
     interval,
     knee_finding,
@@ -24,8 +24,8 @@ _ROUGH = 2.0
 """How many times its own gap a search may be off before it is said to have been stopped by a limit."""
 
 
-def tradeoff_screen(facts: TradeoffFacts, files: tuple[str, ...], language: Language) -> Screen:
-    """Return the screen of a scenario's trade-offs; ``files`` are the lines that say where they are."""
+def tradeoff_screen(facts: TradeoffFacts, language: Language) -> Screen:
+    """Return the screen of a scenario's trade-offs."""
     weighed = [weights_grid(facts.balance, language)] if facts.balance else []
     found = (knee_finding(facts, language), compromises_finding(facts, language))
     return Screen(
@@ -37,7 +37,6 @@ def tradeoff_screen(facts: TradeoffFacts, files: tuple[str, ...], language: Lang
         lines=(
             Lines(say("trade.findings", language), tuple(line for line in found if line)),
             Lines(say("trade.how", language), _how(facts, language)),
-            Lines(say("screen.files", language), files),
         ),
     )
 

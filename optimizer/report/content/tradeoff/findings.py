@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from optimizer.messages import Language
-from optimizer.report.content.tradeoff_facts import TradeoffFacts, price_at
+from optimizer.report.content.tradeoff.facts import TradeoffFacts, price_at
 from optimizer.report.numbers import number, percent, trimmed
 from optimizer.report.words import say
 from optimizer.study.pareto import Point

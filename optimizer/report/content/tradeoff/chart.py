@@ -7,8 +7,8 @@ from dataclasses import replace
 from optimizer.messages import Language
 from optimizer.report.content.figures import CurvesChart, Heading, Marked, Panel
 from optimizer.report.content.origin import quality_mark, source
-from optimizer.report.content.tradeoff_facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
-from optimizer.report.content.tradeoff_findings import knee_finding, points_finding
+from optimizer.report.content.tradeoff.facts import Kind, Spot, Stop, TradeoffFacts, kinds, stops
+from optimizer.report.content.tradeoff.findings import knee_finding, points_finding
 from optimizer.report.numbers import percent, trimmed
 from optimizer.report.words import counted, say
 from optimizer.study.balance import Balance

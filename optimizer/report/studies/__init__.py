@@ -1,0 +1,1 @@
+"""What each study has to say: facts in; screen, numbers and files out."""

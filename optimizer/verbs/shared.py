@@ -1,0 +1,71 @@
+"""What every verb shares: where results go, what is recorded of how they were made, and a study from start to end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from optimizer.archive.files import FileHash, ResultFile, hash_inputs
+from optimizer.archive.manifest import Manifest
+from optimizer.archive.write import check_target, write_results
+from optimizer.intake.paths import scenario_path
+from optimizer.intake.read import Reading, read_scenario
+from optimizer.messages import Language, message
+from optimizer.report.answers import StudyAnswer
+from optimizer.report.studies.told import Told
+from optimizer.requests import Overrides, SolverChoice, StudyRequest, Tell
+from optimizer.version import VERSION
+
+RESULTS = Path("results")
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A scenario that was read to be studied: ``folder`` is where the answer goes, ``inputs`` are its files."""
+
+    request: StudyRequest
+    folder: Path
+    reading: Reading
+    inputs: tuple[FileHash, ...]
+
+
+def begin(request: StudyRequest, prefix: str, tell: Tell) -> Study:
+    """Read the scenario of a study; its results go to ``results/<prefix>-<name>`` unless the request names a folder.
+
+    Raises ScenarioError with every fault of the input, ArchiveError where results cannot go.
+    """
+    path = scenario_path(request.name)
+    folder = request.folder or RESULTS / f"{prefix}-{path.stem}"
+    check_target(folder)
+    tell(message("stage-read"))
+    reading = read_scenario(path, request.overrides)
+    return Study(request, folder, reading, hash_inputs(reading.files, path.parent))
+
+
+def keep(study: Study, tell: Tell, told: Callable[[Language], Told]) -> StudyAnswer:
+    """Write what a study found in the language asked for, all or nothing; raises ArchiveError."""
+    tell(message("stage-write"))
+    request = study.request
+    answer = told(request.language)
+    options = recorded(request.solver, request.overrides, request.language)
+    write_results(study.folder, answer.files, Manifest(study.folder.name, study.inputs, versions(), options))
+    return StudyAnswer(answer.screen, answer.summary, study.folder, names(answer.files), study.reading.notices)
+
+
+def recorded(solver: SolverChoice, overrides: Overrides, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the options of a request as they are written into the manifest."""
+    seconds = "" if solver.seconds is None else f"{solver.seconds:g}"
+    named = (("solver", solver.name), ("time-limit", seconds), ("lang", language))
+    return (*named, *((f"set {key}", value) for key, value in overrides))
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions that can change a plan."""
+    return (("tuntas", VERSION), ("highspy", version("highspy")))
+
+
+def names(files: tuple[ResultFile, ...]) -> tuple[str, ...]:
+    """Return the paths of files inside a results folder."""
+    return tuple(file.path for file in files)

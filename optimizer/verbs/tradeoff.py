@@ -1,0 +1,46 @@
+"""Find what a scenario trades for what: points for real deficit, and slum for poverty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from optimizer.messages import message
+from optimizer.model.answer import SolveOptions
+from optimizer.model.solve import solve
+from optimizer.model.weigh import Scales
+from optimizer.problem.instance import Instance
+from optimizer.problem.plan import Draft
+from optimizer.report.answers import StudyAnswer
+from optimizer.report.content.tradeoff.facts import tradeoff_facts
+from optimizer.report.studies.tradeoff import tradeoff_told
+from optimizer.requests import SolverChoice, StudyRequest, Tell, silent
+from optimizer.study.balance import balance
+from optimizer.study.plan import Solve
+from optimizer.study.tradeoff import tradeoff as trade
+from optimizer.verbs.shared import begin, keep
+
+TRADE_GAP = 1e-3
+"""Gap at which the searches of a trade-off stop: it asks for many plans, and for the way between them, not the last decimal."""
+
+
+def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
+    """Find what a scenario trades for what; results in ``results/imbang-<name>``; raises as :func:`optimizer.app.run` does."""
+    study = begin(request, "imbang", tell)
+    scenario = study.reading.scenario
+    lenses = trade(scenario, _told(request.solver, tell))
+    tell(message("stage-weigh"))
+    weighed = balance(scenario, lambda instance: Scales(instance).weigh)
+    facts = tradeoff_facts(scenario, (lenses, weighed), TRADE_GAP, request.language)
+    return keep(study, tell, lambda language: tradeoff_told(facts, language))
+
+
+def _told(solver: SolverChoice, tell: Tell) -> Solve:
+    """Return a solver of many plans that tells of each as it begins; the linear lens, soon solved, is solved as in a run."""
+    options, number = SolveOptions(solver=solver.name, seconds=solver.seconds), count(1)
+
+    def solve_it(instance: Instance) -> Draft:
+        tell(message("stage-trade", count=next(number)))
+        return solve(instance, replace(options, gap=TRADE_GAP) if instance.stepwise else options)
+
+    return solve_it
