@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from optimizer.messages import Language, Message
@@ -98,12 +99,21 @@ class CheckedProof:
     rows: int
 
 
+class Inputs(StrEnum):
+    """What is known of the files a run was made from: here and unchanged, here but changed, or not here."""
+
+    SAME = "sama"
+    CHANGED = "berubah"
+    ABSENT = "tidak_ada"
+
+
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
     """Whether a results folder is as it was written and its claim true.
 
     ``findings``: what differs or is false.  ``files`` agree with the manifest, whose SHA-256 is the ``fingerprint``.
-    ``proof``: what the certificate proves, ``None`` where there is none or it cannot be read.
+    ``proof``: what the certificate proves, ``None`` where there is none or it cannot be read.  ``inputs``: whether the problem
+    of the certificate was made again from the scenario and its tables, which can only be done while they are unchanged.
     """
 
     folder: Path
@@ -111,6 +121,7 @@ class VerifyReport:
     files: int
     fingerprint: str
     proof: CheckedProof | None = None
+    inputs: Inputs = Inputs.ABSENT
 
     @property
     def sound(self) -> bool:

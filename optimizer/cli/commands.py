@@ -111,9 +111,11 @@ def _proof(call: Call, report: VerifyReport) -> list[str]:
         return []
     proof = report.proof
     shares = {"value": proof.value, "bound": proof.bound, "gap": proof.gap}
-    percents = {name: f"{100 * share:.4f}" for name, share in shares.items()}
+    point = "," if call.words.lang == "id" else "."
+    percents = {name: f"{100 * share:.4f}".replace(".", point) for name, share in shares.items()}
     code = "command.verify_optimal" if proof.status == "optimal" else "command.verify_feasible"
-    return [call.say(message(code, rules=proof.rules, rows=proof.rows, **percents))]
+    told = call.say(message(code, rules=proof.rules, rows=proof.rows, **percents))
+    return [told, call.say(message(f"command.verify_inputs_{report.inputs.value}"))]
 
 
 COMMANDS: dict[str, Callable[[Call], Shown]] = {

@@ -117,6 +117,10 @@ CERTIFICATE: dict[str, tuple[str, str]] = {
         "{where}: {key} di tabel hasil {told}, di sertifikat {known}",
         "{where}: {key} is {told} in the result tables, {known} in the certificate",
     ),
+    "certificate.tables_unread": (
+        "rencana.csv atau ringkasan.json tidak dapat dibaca kembali untuk dicocokkan dengan sertifikat",
+        "rencana.csv or ringkasan.json cannot be read back to be compared with the certificate",
+    ),
     "certificate.problem": (
         "{place}: soal di sertifikat tidak sama dengan soal dari tabel dan skenarionya",
         "{place}: the problem in the certificate is not the one its tables and scenario make",

@@ -181,5 +181,17 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Certificate: true. {rules} rules ({rows} rows) re-added in exact numbers; benefit {value}%,\n"
         "proven that no plan passes {bound}% (gap {gap}%).",
     ),
+    "command.verify_inputs_sama": (
+        "Soal di sertifikat sama dengan soal yang dibentuk ulang dari skenario dan tabelnya.",
+        "The problem in the certificate is the one that the scenario and its tables make again.",
+    ),
+    "command.verify_inputs_berubah": (
+        "Skenario atau tabelnya sudah berubah sejak hasil ini dibuat, jadi soalnya tidak dibentuk ulang.",
+        "The scenario or its tables have changed since these results were made, so the problem was not made again.",
+    ),
+    "command.verify_inputs_tidak_ada": (
+        "Skenario atau tabelnya tidak ada di sini, jadi soalnya tidak dibentuk ulang.",
+        "The scenario or its tables are not here, so the problem was not made again.",
+    ),
     "command.verify_unsound": ("{folder}: TIDAK utuh.", "{folder}: NOT intact."),
 }

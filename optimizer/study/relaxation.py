@@ -28,7 +28,7 @@ class Relaxation(Protocol):
         """Seek the most benefit (the goal at the start)."""
 
     def seek_money(self, pairs: Floats, funds: Floats) -> None:
-        """Seek the least weighed money: ``pairs`` (a, i) weigh what is built, ``funds`` (f,) what each pays; minus for the most."""
+        """Seek the least weighed money: ``pairs`` (a, i) weigh what is built, ``funds`` (f,) what each pays."""
 
     def hold_benefit(self, least: float) -> None:
         """Ask for at least this benefit (share of the whole burden); minus infinity lets go of it."""

@@ -14,6 +14,7 @@ from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.gather import gather
 from optimizer.report.files import comparison_files
 from optimizer.requests import CompareRequest, Tell, silent
+from optimizer.study.certified import certified
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import RESULTS, names, recorded, versions
 
@@ -30,7 +31,8 @@ def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
         tell(message("stage-scenario", name=path.stem))
         reading = read_scenario(path, request.overrides)
         inputs.update(hash_inputs(reading.files, path.parent))
-        facts.append(gather(best_case(reading, request.solver), request.language))
+        case = certified(best_case(reading, request.solver)).case
+        facts.append(gather(case, request.language))
         notices += reading.notices
     files = comparison_files(tuple(facts), request.language)
     options = recorded(request.solver, request.overrides, request.language)

@@ -7,7 +7,7 @@ from optimizer.archive.manifest import Manifest
 from optimizer.archive.write import check_target, write_results
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import Reading, read_scenario
-from optimizer.measures.certificate.make import make_certificate
+from optimizer.measures.certificate.document import write_document
 from optimizer.messages import LANGUAGES, message
 from optimizer.model.answer import SolveOptions
 from optimizer.model.solve import solve
@@ -19,6 +19,7 @@ from optimizer.report.content.stored import CERTIFICATE, FACTS, encode_facts
 from optimizer.report.files import run_files, run_pictures
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.case import Case
+from optimizer.study.certified import certified
 from optimizer.study.plan import plan_scenario
 from optimizer.verbs.shared import RESULTS, names, recorded, versions
 
@@ -35,13 +36,14 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     reading = read_scenario(path, request.overrides)
     inputs = hash_inputs(reading.files, path.parent)
     tell(message("stage-solve"))
-    case = best_case(reading, request.solver)
+    found = certified(best_case(reading, request.solver))
+    case = found.case
     facts = gather(case, request.language)
     tell(message("stage-write"))
     files = (
         *run_files(facts, request.language),
         ResultFile(FACTS, encode_facts({word: gather(case, word) for word in LANGUAGES})),
-        ResultFile(CERTIFICATE, make_certificate(case.solution)),
+        ResultFile(CERTIFICATE, write_document(found.document)),
     )
     if request.report:
         files += run_pictures(facts, request.language)

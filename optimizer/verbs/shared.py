@@ -20,6 +20,9 @@ from optimizer.version import VERSION
 
 RESULTS = Path("results")
 
+SET = "set "
+"""What the manifest writes before the path of a value that was set from outside."""
+
 
 @dataclass(frozen=True, slots=True)
 class Study:
@@ -58,7 +61,7 @@ def recorded(solver: SolverChoice, overrides: Overrides, language: Language) -> 
     """Return the options of a request as they are written into the manifest."""
     seconds = "" if solver.seconds is None else f"{solver.seconds:g}"
     named = (("solver", solver.name), ("time-limit", seconds), ("lang", language))
-    return (*named, *((f"set {key}", value) for key, value in overrides))
+    return (*named, *((f"{SET}{key}", value) for key, value in overrides))
 
 
 def versions() -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,9 @@ from optimizer.report.words import say
 _EXACT = 9
 """Decimals of volumes and effects: enough for any lot, so that the plan can be re-added from the file."""
 
+FUND_PREFIX = "dana_"
+"""What the columns of payments begin with, before the code of the fund."""
+
 
 def plan_table(facts: RunFacts, language: Language) -> Table:
     """Return the works of a run in the order of area, year and intervention.
@@ -41,7 +44,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
 
 
 def _fund_columns(funds: tuple[str, ...], language: Language) -> tuple[Column, ...]:
-    return tuple(Column(f"dana_{fund}", say("column.dana", language, fund=fund), Kind.MONEY) for fund in funds)
+    return tuple(Column(f"{FUND_PREFIX}{fund}", say("column.dana", language, fund=fund), Kind.MONEY) for fund in funds)
 
 
 def _effect_columns(parameters: tuple[str, ...], language: Language) -> tuple[Column, ...]:

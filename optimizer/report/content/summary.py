@@ -17,6 +17,9 @@ from optimizer.report.content.run_grids import average_contribution
 
 COMBINED = "gabungan"
 
+OPTIMAL = "optimal"
+"""The status of a plan that is proven optimal; any other is ``layak``."""
+
 
 def summary(facts: RunFacts, language: Language) -> Mapping[str, Plain]:
     """Return the summary of a run; ``_peringatan``, which sorts first, says when data are not all measured."""
@@ -105,7 +108,7 @@ def _certainty(facts: RunFacts) -> Plain:
         "nilai": share(certainty.value),
         "penyelesai": certainty.solver,
         "selisih": _finite(certainty.gap),
-        "status": "optimal" if certainty.optimal else "layak",
+        "status": OPTIMAL if certainty.optimal else "layak",
     }
 
 

@@ -1,20 +1,18 @@
-"""Results that lie in a folder: report them again, or check them, without solving."""
+"""Report stored results again, without solving."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from optimizer.archive.files import ResultFile
 from optimizer.archive.verify import read_manifest, verify_hashes
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
-from optimizer.measures.certificate.check import CertificateReport, check_certificate
 from optimizer.messages import message
 from optimizer.report.answers import RunResult
 from optimizer.report.content.stored import CERTIFICATE, FACTS, decode_facts
 from optimizer.report.files import run_files, run_pictures
-from optimizer.requests import CheckedProof, ReportRequest, VerifyReport
+from optimizer.requests import ReportRequest
 from optimizer.verbs.shared import RESULTS, names
 
 
@@ -32,25 +30,3 @@ def report(request: ReportRequest) -> RunResult:
     files = (*run_files(facts, request.language), *run_pictures(facts, request.language), *kept_files)
     write_results(folder, files, replace(manifest, options=options))
     return RunResult(facts, folder, names(files), ())
-
-
-def verify(folder: Path) -> VerifyReport:
-    """Check a results folder against its manifest, and the claim of its certificate by exact arithmetic, with no solver.
-
-    Raises ArchiveError when there is nothing to check.
-    """
-    hashes = verify_hashes(folder)
-    certificate = folder / CERTIFICATE
-    if not certificate.is_file():
-        return VerifyReport(folder, hashes.findings, hashes.files, hashes.fingerprint, None)
-    proof = check_certificate(certificate.read_bytes())
-    return VerifyReport(folder, (*hashes.findings, *proof.findings), hashes.files, hashes.fingerprint, _checked(proof))
-
-
-def _checked(proof: CertificateReport) -> CheckedProof | None:
-    """Return what exact arithmetic supports, as numbers a person can read."""
-    if proof.value is None or proof.bound is None:
-        return None
-    gap = float((proof.bound - proof.value) / proof.bound) if proof.bound else 0.0
-    rows = sum(rule.rows for rule in proof.rules)
-    return CheckedProof(proof.status, float(proof.value), float(proof.bound), max(0.0, gap), len(proof.rules), rows)

@@ -1,0 +1,85 @@
+"""Check a results folder: every bit, the claim by exact arithmetic, the tables against it, and the inputs it was made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from optimizer.archive.files import hash_inputs
+from optimizer.archive.manifest import Manifest
+from optimizer.archive.verify import read_manifest, verify_hashes
+from optimizer.errors import ScenarioError
+from optimizer.intake.paths import scenario_path
+from optimizer.intake.read import Reading, read_scenario
+from optimizer.measures.certificate.check import CertificateReport, check_certificate
+from optimizer.measures.certificate.document import Document
+from optimizer.measures.certificate.published import cross_check
+from optimizer.measures.certificate.same import check_question
+from optimizer.messages import Message, message
+from optimizer.problem.build import build_instance
+from optimizer.report.content.stored import CERTIFICATE
+from optimizer.report.published import published_numbers, published_works
+from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
+from optimizer.verbs.shared import SET
+
+
+def verify(folder: Path) -> VerifyReport:
+    """Check a results folder against its manifest and its certificate, with no solver loaded.
+
+    Where the scenario and its tables are still at hand and unchanged, the problem in the certificate is made from them again
+    and compared. Raises ArchiveError when there is nothing to check.
+    """
+    hashes = verify_hashes(folder)
+    certificate = folder / CERTIFICATE
+    if not certificate.is_file():
+        return VerifyReport(folder, hashes.findings, hashes.files, hashes.fingerprint, None)
+    proof = check_certificate(certificate.read_bytes())
+    findings = [*hashes.findings, *proof.findings]
+    inputs = Inputs.ABSENT
+    if proof.document is not None and hashes.sound:
+        findings += _tables(folder, proof.document)
+        inputs, unlike = _problem(folder, proof.document)
+        findings += unlike
+    return VerifyReport(folder, tuple(findings), hashes.files, hashes.fingerprint, _checked(proof), inputs)
+
+
+def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
+    """Return what the published tables say otherwise than the certificate."""
+    works, numbers = folder / "rencana.csv", folder / "ringkasan.json"
+    try:
+        return cross_check(document, published_works(works.read_bytes()), published_numbers(numbers.read_bytes()))
+    except (OSError, ValueError):
+        return (message("certificate.tables_unread"),)
+
+
+def _problem(folder: Path, document: Document) -> tuple[Inputs, tuple[Message, ...]]:
+    """Return whether the inputs are unchanged, and where the problem that they make differs from that of the certificate."""
+    manifest, _ = read_manifest(folder)
+    try:
+        path = scenario_path(manifest.scenario)
+    except ScenarioError:
+        return Inputs.ABSENT, ()
+    try:
+        reading = read_scenario(path, _overrides(manifest))
+    except ScenarioError:
+        return Inputs.CHANGED, ()
+    if not _unchanged(manifest, reading, path):
+        return Inputs.CHANGED, ()
+    return Inputs.SAME, check_question(document, build_instance(reading.scenario))
+
+
+def _unchanged(manifest: Manifest, reading: Reading, path: Path) -> bool:
+    return sorted(hash_inputs(reading.files, path.parent)) == sorted(manifest.inputs)
+
+
+def _overrides(manifest: Manifest) -> Overrides:
+    """Return the values that were set from outside, in the order of their paths."""
+    return tuple((key.removeprefix(SET), text) for key, text in manifest.options if key.startswith(SET))
+
+
+def _checked(proof: CertificateReport) -> CheckedProof | None:
+    """Return what exact arithmetic supports, as numbers a person can read."""
+    if proof.value is None or proof.bound is None:
+        return None
+    gap = float((proof.bound - proof.value) / proof.bound) if proof.bound else 0.0
+    rows = sum(rule.rows for rule in proof.rules)
+    return CheckedProof(proof.status, float(proof.value), float(proof.bound), max(0.0, gap), len(proof.rules), rows)

@@ -1,0 +1,84 @@
+"""Stored results are checked against their certificate, their tables and the files they were made from."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from optimizer.archive.files import ResultFile
+from optimizer.archive.verify import read_manifest
+from optimizer.archive.write import write_results
+from optimizer.measures.certificate.document import read_document, write_document
+from optimizer.requests import Inputs, RunRequest, VerifyReport
+from optimizer.verbs.run import run
+from optimizer.verbs.verify import verify
+from tests.intake.small import VALID
+
+NAME = "kota"
+
+
+@pytest.fixture(params=["kontribusi", "skor"])
+def results(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the results of the smallest scenario, in a folder of its own with its inputs."""
+    shutil.copytree(VALID, tmp_path / "scenarios")
+    (tmp_path / "scenarios" / "scenario.yaml").rename(tmp_path / "scenarios" / f"{NAME}.yaml")
+    monkeypatch.chdir(tmp_path)
+    return run(RunRequest(NAME, (("tujuan.lensa", request.param),), report=False)).folder
+
+
+def forged(folder: Path, name: str, content: bytes) -> VerifyReport:
+    """Check results in which one file was replaced and the manifest made anew to match."""
+    manifest, outputs = read_manifest(folder)
+    kept = [ResultFile(file.path, content if file.path == name else (folder / file.path).read_bytes()) for file in outputs]
+    write_results(folder, tuple(kept), manifest)
+    return verify(folder)
+
+
+def codes(report: VerifyReport) -> set[str]:
+    return {finding.code for finding in report.findings}
+
+
+def test_untouched_results_are_sound_and_their_problem_is_made_again(results: Path) -> None:
+    report = verify(results)
+    assert report.sound
+    assert report.inputs is Inputs.SAME
+    told = json.loads((results / "ringkasan.json").read_text(encoding="utf-8"))["bukti"]
+    assert report.proof is not None
+    assert told["nilai"] == pytest.approx(report.proof.value, abs=1e-12)
+    assert told["batas"] == pytest.approx(report.proof.bound, abs=1e-12)
+
+
+def test_inputs_that_changed_or_went_are_told(results: Path) -> None:
+    table = Path("scenarios/data/kawasan.csv")
+    table.write_bytes(table.read_bytes() + b"\n")
+    assert (verify(results).sound, verify(results).inputs) == (True, Inputs.CHANGED)
+    table.unlink()
+    assert verify(results).inputs is Inputs.CHANGED
+    Path(f"scenarios/{NAME}.yaml").unlink()
+    assert (verify(results).sound, verify(results).inputs) == (True, Inputs.ABSENT)
+
+
+def test_a_table_that_tells_another_plan_is_found(results: Path) -> None:
+    lines = (results / "rencana.csv").read_bytes().splitlines(keepends=True)
+    assert codes(forged(results, "rencana.csv", b"".join(lines[:-1]))) == {"certificate.table_missing"}
+    assert codes(forged(results, "rencana.csv", b"kode,biaya\nx,1\n")) == {"certificate.tables_unread"}
+
+
+def test_a_summary_that_boasts_is_found(results: Path) -> None:
+    told = json.loads((results / "ringkasan.json").read_text(encoding="utf-8"))
+    told["bukti"]["nilai"] += 0.01
+    assert codes(forged(results, "ringkasan.json", json.dumps(told).encode())) == {"certificate.table_differs"}
+    assert codes(forged(results, "ringkasan.json", b"[]")) == {"certificate.tables_unread"}
+
+
+def test_a_certificate_of_another_problem_is_found(results: Path) -> None:
+    document = read_document((results / "sertifikat.json").read_bytes())
+    fund = document.question.funds[0]
+    richer = replace(fund, budget=(fund.budget[0] + 1, *fund.budget[1:]))
+    question = replace(document.question, funds=(richer, *document.question.funds[1:]))
+    content = write_document(replace(document, question=question))
+    assert "certificate.problem" in codes(forged(results, "sertifikat.json", content))
