@@ -5,7 +5,7 @@ from __future__ import annotations
 CELLS: dict[str, tuple[str, str]] = {
     "table.empty": ("tabel kosong (empty)", "the table is empty"),
     "table.no_rows": (
-        "belum ada baris data di bawah baris judul (no rows yet)",
+        "belum ada baris data di bawah baris judul",
         "there are no rows yet under the heading row",
     ),
     "table.no_header": (

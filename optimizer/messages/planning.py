@@ -13,6 +13,14 @@ PLANNING: dict[str, tuple[str, str]] = {
         "hasil di {folder} tidak lagi seperti yang ditulis; periksa dengan tuntas verify {folder}",
         "the results in {folder} are no longer as they were written; check with tuntas verify {folder}",
     ),
+    "stored-no-run": (
+        "{folder} bukan hasil tuntas run, jadi tidak ada rencana yang dapat dilaporkan ulang",
+        "{folder} is no result of tuntas run, so there is no plan to report again",
+    ),
+    "stored-old": (
+        "hasil di {folder} dibuat oleh versi Tuntas lain; jalankan ulang skenarionya dengan tuntas run",
+        "the results in {folder} were made by another version of Tuntas; run the scenario again with tuntas run",
+    ),
     "valid": (
         "{title}: tidak ada kesalahan. {areas} kawasan, {interventions} intervensi, {funds} sumber dana, tahun {years}; "
         "{files} berkas dibaca.",

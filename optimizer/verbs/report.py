@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from optimizer.archive.files import ResultFile
 from optimizer.archive.verify import read_manifest, verify_hashes
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
-from optimizer.messages import message
+from optimizer.messages import Language, message
 from optimizer.report.answers import RunResult
+from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.stored import CERTIFICATE, FACTS, decode_facts
 from optimizer.report.files import run_files, run_pictures
 from optimizer.requests import ReportRequest
@@ -21,8 +23,7 @@ def report(request: ReportRequest) -> RunResult:
     folder = request.folder if request.folder.is_dir() else RESULTS / request.folder.name
     if not verify_hashes(folder).sound:
         raise ArchiveError(message("stored-changed", folder=folder))
-    raw = (folder / FACTS).read_bytes()
-    facts = decode_facts(raw, request.language)
+    facts = _facts(folder, request.language)
     manifest, _ = read_manifest(folder)
     kept = tuple(pair for pair in manifest.options if pair[0] not in ("lang", "report"))
     options = (*kept, ("lang", request.language), ("report", "true"))
@@ -30,3 +31,14 @@ def report(request: ReportRequest) -> RunResult:
     files = (*run_files(facts, request.language), *run_pictures(facts, request.language), *kept_files)
     write_results(folder, files, replace(manifest, options=options))
     return RunResult(facts, folder, names(files), ())
+
+
+def _facts(folder: Path, language: Language) -> RunFacts:
+    """Return the facts of a stored run; raises ArchiveError where there are none, or another version wrote them."""
+    path = folder / FACTS
+    if not path.is_file():
+        raise ArchiveError(message("stored-no-run", folder=folder))
+    try:
+        return decode_facts(path.read_bytes(), language)
+    except ValueError as error:
+        raise ArchiveError(message("stored-old", folder=folder)) from error
