@@ -6,10 +6,23 @@ Each is a function from a frozen request to a frozen answer.
 from __future__ import annotations
 
 from optimizer.verbs.compare import compare
+from optimizer.verbs.doctor import doctor
 from optimizer.verbs.inputs import initialise, resolve, score, validate
 from optimizer.verbs.report import report
 from optimizer.verbs.run import best_case, run
 from optimizer.verbs.tradeoff import tradeoff
 from optimizer.verbs.verify import verify
 
-__all__ = ["best_case", "compare", "initialise", "report", "resolve", "run", "score", "tradeoff", "validate", "verify"]
+__all__ = [
+    "best_case",
+    "compare",
+    "doctor",
+    "initialise",
+    "report",
+    "resolve",
+    "run",
+    "score",
+    "tradeoff",
+    "validate",
+    "verify",
+]

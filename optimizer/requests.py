@@ -127,3 +127,31 @@ class VerifyReport:
     def sound(self) -> bool:
         """Return whether nothing differs."""
         return not self.findings
+
+
+class Finding(StrEnum):
+    """How a part of an installation was found: as it should be, worth knowing, or broken."""
+
+    FINE = "baik"
+    NOTE = "catatan"
+    FAULT = "rusak"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at, and what was found."""
+
+    finding: Finding
+    told: Message
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorReport:
+    """What was found of an installation, in the order in which it was looked at."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Return whether nothing is broken."""
+        return all(check.finding is not Finding.FAULT for check in self.checks)

@@ -105,6 +105,13 @@ def verify(call: Call) -> Shown:
     return Shown(plain("\n".join([call.say(unsound), *findings])), Exit.FAILURE)
 
 
+def doctor(call: Call) -> Shown:
+    """Check the installation, a line for each part."""
+    report = call.ports.verbs.doctor(call.tell)
+    lines = [f"{call.say(message(f'doctor.{check.finding.value}')):8} {call.say(check.told)}" for check in report.checks]
+    return Shown(plain("\n".join(lines)), Exit.OK if report.sound else Exit.FAILURE)
+
+
 def _proof(call: Call, report: VerifyReport) -> list[str]:
     """Return the line about what the certificate proves, if there is one."""
     if report.proof is None:
@@ -127,6 +134,7 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "report": report,
     "init": init,
     "verify": verify,
+    "doctor": doctor,
 }
 
 

@@ -91,6 +91,10 @@ def _verify(parser: Parser) -> None:
     parser.add_argument("folder", metavar=word, type=Path, help=_say("command.option.folder", parser.language))
 
 
+def _doctor(parser: Parser) -> None:
+    """Take no words."""
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "run": _run,
     "validate": _validate,
@@ -100,6 +104,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "report": _report,
     "init": _init,
     "verify": _verify,
+    "doctor": _doctor,
 }
 
 

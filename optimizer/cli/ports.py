@@ -10,6 +10,7 @@ from optimizer.errors import ScenarioError
 from optimizer.messages import Language
 from optimizer.requests import (
     CompareRequest,
+    DoctorReport,
     Overrides,
     ReportRequest,
     RunRequest,
@@ -49,6 +50,9 @@ class Verbs(Protocol):
 
     def verify(self, folder: Path) -> VerifyReport:
         """Check a results folder against its manifest."""
+
+    def doctor(self, tell: Tell) -> DoctorReport:
+        """Check the installation."""
 
 
 class Screens(Protocol):

@@ -24,7 +24,7 @@ def scenario_path(name: str) -> Path:
     path = Path(name) if is_path else SCENARIOS / f"{name}.yaml"
     place = Place(path.as_posix())
     if not _is_file(path):
-        near = did_you_mean(path.stem, _scenarios(path.parent))
+        near = did_you_mean(path.stem, list(scenario_names(path.parent)))
         raise ScenarioError((Fault(place, message("file.no_scenario", path=shown(path.as_posix())), near),))
     _refuse_bad_name(path.stem, place)
     return path
@@ -49,8 +49,9 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _scenarios(folder: Path) -> list[str]:
+def scenario_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the scenarios in a folder, in order; none where it cannot be read."""
     try:
-        return sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES)
+        return tuple(sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES))
     except (OSError, ValueError):
-        return []
+        return ()

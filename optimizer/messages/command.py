@@ -42,6 +42,11 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
     "command.help.verify": ("periksa keutuhan folder hasil", "check that a results folder is intact"),
+    "command.help.doctor": ("periksa pemasangan program ini", "check the installation of this program"),
+    "command.about.doctor": (
+        "Memeriksa pustaka, huruf, tempat hasil, dan penyelesai dengan soal yang jawabannya diketahui.",
+        "Checks libraries, fonts, where results go, and the solver with a case whose answer is known.",
+    ),
     "command.about.run": (
         "Menyusun rencana terbaik untuk satu skenario, memeriksanya, dan menyimpan hasilnya.",
         "Makes the best plan for one scenario, checks it, and keeps the results.",

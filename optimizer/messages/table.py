@@ -8,6 +8,7 @@ from optimizer.messages.certificate import CERTIFICATE
 from optimizer.messages.checks import CHECKS
 from optimizer.messages.columns import COLUMNS
 from optimizer.messages.command import COMMAND
+from optimizer.messages.doctor import DOCTOR
 from optimizer.messages.input import INPUT
 from optimizer.messages.keys import KEYS
 from optimizer.messages.planning import PLANNING
@@ -28,6 +29,7 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **SCHEME,
     **SCORING,
     **PLANNING,
+    **DOCTOR,
     **RANKING,
     **CERTIFICATE,
     **ARCHIVE,

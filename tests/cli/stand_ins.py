@@ -10,7 +10,10 @@ from optimizer.cli.ports import Ports
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language, message
 from optimizer.requests import (
+    Check,
     CompareRequest,
+    DoctorReport,
+    Finding,
     Overrides,
     ReportRequest,
     RunRequest,
@@ -63,6 +66,11 @@ class FakeVerbs:
     def verify(self, folder: Path) -> VerifyReport:
         self._answer(folder)
         return VerifyReport(folder, tuple(message("archive.changed", file=file) for file in self.findings), 5, "ab" * 32)
+
+    def doctor(self, tell: Tell) -> DoctorReport:
+        self._answer("doctor")
+        broken = (Check(Finding.FAULT, message("doctor.no_fonts")),) if self.findings else ()
+        return DoctorReport((Check(Finding.FINE, message("doctor.fonts", family="x")), *broken))
 
 
 class FakeScreens:

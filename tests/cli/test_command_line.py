@@ -154,7 +154,7 @@ def test_a_fault_in_telling_a_fault_still_ends_cleanly(monkeypatch: pytest.Monke
             f"'rum' tidak dikenal (pilihannya: {', '.join(COMMANDS)}); maksud Anda 'run'?",
         ),
         (["RUN", "2022"], "maksud Anda 'run'?"),
-        (["xyzzy"], "init, verify)\n"),
+        (["xyzzy"], "verify, doctor)\n"),
         (["run"], "wajib diisi: SKENARIO"),
         (["run", "2022", "--jsn"], "tidak dikenal: --jsn; maksud Anda '--json'?"),
         (["run", "2022", "--js"], "tidak dikenal: --js"),
@@ -220,6 +220,13 @@ def test_verify_tells_sound_from_unsound(capsys: pytest.CaptureFixture[str]) -> 
     assert "TIDAK utuh" in out
     assert "  - a.csv: isinya sudah berubah" in out
     assert "\x1b" not in out
+
+
+def test_doctor_tells_what_is_broken(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"], ports()[0]) == 0
+    assert capsys.readouterr().out == "baik     huruf x untuk grafik terbaca\n"
+    assert main(["doctor", "--lang", "en"], ports(findings=("x",))[0]) == 4
+    assert "BROKEN   the fonts" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
