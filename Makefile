@@ -40,6 +40,10 @@ compare: $(READY_TO_RUN) ## bandingkan skenario: make compare SCENARIOS="2021 20
 tradeoff: $(READY_TO_RUN) ## tunjukkan apa yang ditukar dengan apa: make tradeoff SCENARIO=2022
 	@$(VENV_PYTHON) -m optimizer tradeoff $(SCENARIO) $(ARGS)
 
+.PHONY: evaluate
+evaluate: $(READY_TO_RUN) ## nilai rencana sendiri: make evaluate SCENARIO=2022 PLAN=rencana.xlsx
+	@$(VENV_PYTHON) -m optimizer evaluate $(SCENARIO) $(PLAN) $(ARGS)
+
 .PHONY: validate
 validate: $(READY_TO_RUN) ## periksa skenario dan data saja: make validate SCENARIO=2022
 	@$(VENV_PYTHON) -m optimizer validate $(SCENARIO) $(ARGS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from optimizer.verbs.compare import compare
 from optimizer.verbs.doctor import doctor
+from optimizer.verbs.evaluate import evaluate
 from optimizer.verbs.inputs import initialise, resolve, score, validate
 from optimizer.verbs.report import report
 from optimizer.verbs.run import best_case, run
@@ -17,6 +18,7 @@ __all__ = [
     "best_case",
     "compare",
     "doctor",
+    "evaluate",
     "initialise",
     "report",
     "resolve",

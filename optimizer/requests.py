@@ -66,6 +66,14 @@ class StudyRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluateRequest:
+    """A plan somebody made, a table in CSV or a workbook, and the scenario it is evaluated against."""
+
+    study: StudyRequest
+    plan: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """A baseline table to score: by which scheme and cut policy (``None``: the scheme's own), by ``rt`` or ``kawasan``."""
 

@@ -13,6 +13,7 @@ from optimizer.cli.words import plain
 from optimizer.messages import Message, message
 from optimizer.requests import (
     CompareRequest,
+    EvaluateRequest,
     Overrides,
     ReportRequest,
     RunRequest,
@@ -74,6 +75,12 @@ def tradeoff(call: Call) -> Shown:
     return _show(call.ports.verbs.tradeoff(_study(call), call.tell), call, call.words.json)
 
 
+def evaluate(call: Call) -> Shown:
+    """Score, audit and price a plan that somebody made; one that breaks rules is an answer, not a failure."""
+    request = EvaluateRequest(_study(call), call.words.plan)
+    return _show(call.ports.verbs.evaluate(request, call.tell), call, call.words.json)
+
+
 def score(call: Call) -> Shown:
     """Score a table."""
     words = call.words
@@ -130,6 +137,7 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "validate": validate,
     "compare": compare,
     "tradeoff": tradeoff,
+    "evaluate": evaluate,
     "score": score,
     "report": report,
     "init": init,

@@ -65,6 +65,16 @@ def _tradeoff(parser: Parser) -> None:
     _add_solver(parser)
 
 
+def _evaluate(parser: Parser) -> None:
+    _add_name(parser)
+    word = _say("command.metavar.plan", parser.language)
+    parser.add_argument("plan", metavar=word, type=Path, help=_say("command.option.plan", parser.language))
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
+
+
 def _score(parser: Parser) -> None:
     words = parser.language
     table, scheme, policy = (_say(f"command.metavar.{name}", words) for name in ("table", "scheme", "policy"))
@@ -100,6 +110,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "validate": _validate,
     "compare": _compare,
     "tradeoff": _tradeoff,
+    "evaluate": _evaluate,
     "score": _score,
     "report": _report,
     "init": _init,

@@ -11,6 +11,7 @@ from optimizer.messages import Language
 from optimizer.requests import (
     CompareRequest,
     DoctorReport,
+    EvaluateRequest,
     Overrides,
     ReportRequest,
     RunRequest,
@@ -38,6 +39,9 @@ class Verbs(Protocol):
 
     def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
         """Find what one scenario trades for what."""
+
+    def evaluate(self, request: EvaluateRequest, tell: Tell) -> object:
+        """Score, audit and price a plan that somebody made."""
 
     def score(self, request: ScoreRequest) -> object:
         """Score a baseline table."""

@@ -70,12 +70,12 @@ def read_tables(paths: DataPaths, layered: Layered, scheme: Scheme, sink: FaultS
     return Tables(areas, works, funds, tuple(finder.files), doubtful)
 
 
-def read_grid(found: Found, table: str, sink: FaultSink) -> Grid | None:
-    """Return the grid of one table from a file of its own, CSV or workbook."""
+def read_grid(found: Found, table: str, sink: FaultSink, known: tuple[str, ...] = TABLES) -> Grid | None:
+    """Return the grid of one table from a file of its own, CSV or workbook; ``known`` are the sheets that may stand in it."""
     where = Place(found.name)
     if found.name.casefold().endswith(".xlsx"):
         content = read_bytes(found.real, where, xlsx_parts.LARGEST, sink)
-        return None if content is None else xlsx_grids(content, found.name, (table,), TABLES, sink).get(table)
+        return None if content is None else xlsx_grids(content, found.name, (table,), known, sink).get(table)
     content = read_bytes(found.real, where, csv_grid.LARGEST, sink)
     return None if content is None else csv_grid.csv_grid(content, found.name, sink)
 

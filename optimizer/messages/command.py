@@ -38,6 +38,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.help.validate": ("periksa skenario dan datanya saja", "only check a scenario and its data"),
     "command.help.compare": ("bandingkan beberapa skenario", "set several scenarios side by side"),
     "command.help.tradeoff": ("tunjukkan apa yang ditukar dengan apa", "show what is traded for what"),
+    "command.help.evaluate": ("nilai rencana yang dibuat sendiri", "evaluate a plan of one's own"),
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
@@ -63,6 +64,12 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Menunjukkan harga poin resmi dalam kekurangan nyata, dan harga kemiskinan dalam kumuh, untuk satu skenario.",
         "Shows what official points cost in real deficit, and poverty in slum, for one scenario.",
     ),
+    "command.about.evaluate": (
+        "Menilai rencana yang sudah ada atau diubah sendiri: hasilnya, aturan yang dilanggar, ruginya terhadap yang terbaik,\n"
+        "dan langkah termurah untuk memperbaikinya.",
+        "Evaluates a plan already decided or edited by hand: what it wins, which rules it breaks, what it costs against the\n"
+        "best plan, and the cheapest steps to mend it.",
+    ),
     "command.about.score": (
         "Menghitung persentase, nilai, skor, dan kategori kumuh dari tabel baseline (CSV atau XLSX).",
         "Computes percentages, points, total score and category from a baseline table (CSV or XLSX).",
@@ -85,6 +92,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     ),
     "command.metavar.scenario": ("SKENARIO", "SCENARIO"),
     "command.metavar.table": ("TABEL", "TABLE"),
+    "command.metavar.plan": ("RENCANA", "PLAN"),
     "command.metavar.folder": ("FOLDER", "FOLDER"),
     "command.metavar.name": ("NAMA", "NAME"),
     "command.metavar.setting": ("KUNCI=NILAI", "KEY=VALUE"),
@@ -99,6 +107,10 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.option.names": ("nama atau berkas skenario, dua atau lebih", "names or files of scenarios, two or more"),
     "command.option.new_name": ("nama skenario baru", "name of the new scenario"),
     "command.option.table": ("tabel kawasan, berkas .csv atau .xlsx", "table of areas, a .csv or .xlsx file"),
+    "command.option.plan": (
+        "tabel rencana, .csv atau .xlsx; kolom seperti rencana.csv: kode, intervensi, tahun, volume",
+        "table of the plan, .csv or .xlsx; columns as in rencana.csv: kode, intervensi, tahun, volume",
+    ),
     "command.option.folder": ("folder hasil, misalnya results/2022", "results folder, such as results/2022"),
     "command.option.set": (
         "ganti satu nilai skenario untuk kali ini saja; boleh diulang",

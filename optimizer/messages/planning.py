@@ -8,6 +8,10 @@ PLANNING: dict[str, tuple[str, str]] = {
     "stage-write": ("menulis hasil dan grafik", "writing results and charts"),
     "stage-trade": ("mencari rencana ke-{count} di antara kedua lensa", "looking for plan {count} between the two lenses"),
     "stage-weigh": ("menimbang kumuh dengan kemiskinan", "weighing slum against poverty"),
+    "stage-mend": (
+        "menghitung ulang: harga aturan, perbaikan, dan tambahan",
+        "solving again: worth of rules, repairs and additions",
+    ),
     "stage-scenario": ("merencanakan skenario {name}", "planning scenario {name}"),
     "stored-changed": (
         "hasil di {folder} tidak lagi seperti yang ditulis; periksa dengan tuntas verify {folder}",

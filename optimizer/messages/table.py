@@ -12,6 +12,7 @@ from optimizer.messages.doctor import DOCTOR
 from optimizer.messages.input import INPUT
 from optimizer.messages.keys import KEYS
 from optimizer.messages.planning import PLANNING
+from optimizer.messages.plans import PLANS
 from optimizer.messages.ranking import RANKING
 from optimizer.messages.scheme import SCHEME
 from optimizer.messages.scoring import SCORING
@@ -28,6 +29,7 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **COLUMNS,
     **SCHEME,
     **SCORING,
+    **PLANS,
     **PLANNING,
     **DOCTOR,
     **RANKING,

@@ -69,8 +69,22 @@ def pay(instance: Instance, steps: Ints) -> Ints | None:
     cost = package_cost(instance, steps)
     if (cost[instance.money.class_of < 0] > 0).any():
         return None
-    flows = _flows(instance, class_costs(instance, cost))
-    return None if flows is None else frozen(_spread(instance, cost, flows))
+    flows, owed = _flows(instance, class_costs(instance, cost))
+    return None if owed.any() else frozen(_spread(instance, cost, flows))
+
+
+def pay_anyhow(instance: Instance, steps: Ints) -> Ints:
+    """Return whole rupiah paid, shape (a, i, t, f), also where the money does not reach.
+
+    What no budget has left is charged to the fund with the largest budget of that year among those that may pay, which then
+    stands in the red; what no fund may pay stays unpaid.
+    """
+    cost = np.where(instance.money.class_of[:, :, None] >= 0, package_cost(instance, steps), 0)
+    flows, owed = _flows(instance, class_costs(instance, cost))
+    for c, t in np.argwhere(owed):
+        richest = np.where(instance.money.pays[c], instance.money.budget[t], -1).argmax()
+        flows[c, t, richest] += owed[c, t]
+    return frozen(_spread(instance, cost, flows))
 
 
 def class_costs(instance: Instance, cost: Ints) -> Ints:
@@ -81,8 +95,8 @@ def class_costs(instance: Instance, cost: Ints) -> Ints:
     return totals
 
 
-def _flows(instance: Instance, by_class: Ints) -> Ints | None:
-    """Return rupiah paid by fund for each class and year, shape (c, t, f)."""
+def _flows(instance: Instance, by_class: Ints) -> tuple[Ints, Ints]:
+    """Return rupiah paid by fund for each class and year, shape (c, t, f), and what is owed after all, (c, t)."""
     classes, years = by_class.shape
     network = _network(instance, classes, years)
     owed = by_class.copy()
@@ -91,13 +105,11 @@ def _flows(instance: Instance, by_class: Ints) -> Ints | None:
             network.pipe((classes + f) * years + t, SINK, int(instance.money.budget[t, f]))
         for t, c in np.ndindex(years, classes):
             owed[c, t] = network.push(c * years + t, int(owed[c, t]))
-    if owed.any():
-        return None
     flows = np.zeros((classes, years, len(instance.axes.funds)), dtype=np.int64)
     for c, t, f in np.ndindex(flows.shape):
         if instance.money.pays[c, f]:
             flows[c, t, f] = network.room[(classes + f) * years + t][c * years + t]
-    return flows
+    return flows, owed
 
 
 def _network(instance: Instance, classes: int, years: int) -> _Network:

@@ -7,6 +7,7 @@ from optimizer.report.numbers import NBSP, number
 from optimizer.report.phrases.charts import CHARTS
 from optimizer.report.phrases.common import COMMON
 from optimizer.report.phrases.compare import COMPARE
+from optimizer.report.phrases.evaluate import EVALUATE
 from optimizer.report.phrases.faults import FAULTS
 from optimizer.report.phrases.guards import GUARDS
 from optimizer.report.phrases.score import SCORE
@@ -24,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **TABLES,
     **COMPARE,
     **TRADEOFF,
+    **EVALUATE,
     **FAULTS,
     **TEMPLATE,
 }
@@ -35,6 +37,7 @@ NOUNS: dict[str, tuple[str, str, str]] = {
     "scenario": ("skenario", "scenario", "scenarios"),
     "group": ("kelompok", "group", "groups"),
     "work": ("pekerjaan", "work", "works"),
+    "rule": ("pelanggaran aturan", "broken rule", "broken rules"),
     "fault": ("kesalahan", "fault", "faults"),
     "file": ("berkas", "file", "files"),
 }

@@ -16,6 +16,9 @@ from optimizer.problem.plan import Draft, Solution
 from optimizer.problem.presolve import refuse_impossible
 from optimizer.study.case import Case, make_case
 
+DEFICIT_FLOOR = "defisit"
+"""Name of the aim that the combined lens adds."""
+
 Solve = Callable[[Instance], Draft]
 """A solver handed in: this floor does not know which."""
 
@@ -44,7 +47,7 @@ def solve_lens(instance: Instance, scenario: Scenario, solve: Solve) -> Solution
 
 def with_deficit_floor(instance: Instance, share: float) -> Aims:
     """Return the aims with one more, hard: at least ``share`` (0..1) of the slum burden in deficits removed in the end."""
-    return _with_floor(instance, ("defisit", share), instance.needs.slum_gain, np.zeros(len(instance.axes.areas)))
+    return _with_floor(instance, (DEFICIT_FLOOR, share), instance.needs.slum_gain, np.zeros(len(instance.axes.areas)))
 
 
 def with_poverty_floor(instance: Instance, share: float) -> Aims:

@@ -14,6 +14,7 @@ from optimizer.requests import (
     CompareRequest,
     DoctorReport,
     Finding,
+    EvaluateRequest,
     Overrides,
     ReportRequest,
     RunRequest,
@@ -51,6 +52,9 @@ class FakeVerbs:
         return self._answer(request)
 
     def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def evaluate(self, request: EvaluateRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def score(self, request: ScoreRequest) -> object:

@@ -1,0 +1,151 @@
+"""Single changes that bring a plan nearer to a better one, each scored and audited outside the model.
+
+A change is an addition, a cut, or both at once (a swap), never more than the two plans differ. At every turn the change that
+gains most for its money is taken, after cuts that lose nothing; money under a hundredth of the budget counts as that much, or
+changes of a few rupiah would always come first. That order is greedy: each change is exact, the list is not proven best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from optimizer.measures.audit import audit
+from optimizer.problem.benefit import value
+from optimizer.problem.costs import package_cost
+from optimizer.problem.instance import Instance, Ints
+from optimizer.problem.payment import pay
+from optimizer.problem.plan import NOTHING, Plan
+from optimizer.problem.readonly import frozen
+
+MOST = 10
+"""Changes told."""
+
+TRIED = 40
+"""Changes scored at every turn, those first that promise most."""
+
+LEAST_SHARE = 0.01
+"""Share of all budgets that is the least money a change counts for."""
+
+
+class Kind(StrEnum):
+    """What a change does."""
+
+    ADD = "tambah"
+    CUT = "kurangi"
+    SWAP = "tukar"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One work made larger or smaller: place (area, intervention, year), steps before and after."""
+
+    place: tuple[int, int, int]
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: its moves, the cut first; ``money`` Rp more (or less) spent; ``value`` what the plan is worth after it."""
+
+    kind: Kind
+    moves: tuple[Move, ...]
+    money: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Try:
+    """A move with what it would gain by itself and what it would cost."""
+
+    move: Move
+    gain: float
+    money: int
+
+
+def changes(instance: Instance, start: Plan, target: Plan, most: int = MOST) -> tuple[Change, ...]:
+    """Return up to ``most`` changes from a sound plan towards another; every plan on the way obeys all rules."""
+    found: list[Change] = []
+    steps = start.steps
+    while len(found) < most:
+        step = _best(instance, steps, target.steps)
+        if step is None:
+            break
+        found.append(step)
+        steps = _moved(steps, step.moves)
+    return tuple(found)
+
+
+def _best(instance: Instance, steps: Ints, target: Ints) -> Change | None:
+    """Return the largest cut that loses nothing, else the change that gains most for its money."""
+    worth, spent = value(instance, steps), package_cost(instance, steps).sum()
+    tries = [_tried(instance, steps, move, worth, int(spent)) for move in _moves(steps, target)]
+    cuts = [one for one in tries if one.move.after < one.move.before]
+    adds = [one for one in tries if one.move.after > one.move.before]
+    for idle in sorted((cut for cut in cuts if cut.gain >= -NOTHING and cut.money < 0), key=lambda cut: cut.money):
+        change = _checked(instance, steps, (idle.move,), Kind.CUT)
+        if change is not None:
+            return change
+    best: Change | None = None
+    for moves, kind in _promising(instance, adds, cuts, int(spent)):
+        change = _checked(instance, steps, moves, kind)
+        if change is None or change.value <= worth + NOTHING:
+            continue
+        if best is None or _cheap(instance, change.value - worth, change.money) > _cheap(
+            instance, best.value - worth, best.money
+        ):
+            best = change
+    return best
+
+
+def _cheap(instance: Instance, gain: float, money: int) -> float:
+    """Return what a rupiah gains."""
+    return gain / max(float(money), LEAST_SHARE * float(instance.money.budget.sum()), 1.0)
+
+
+def _promising(instance: Instance, adds: list[_Try], cuts: list[_Try], spent: int) -> Iterator[tuple[tuple[Move, ...], Kind]]:
+    """Yield additions, and swaps that all money together can pay, those that promise most first."""
+    room = int(instance.money.budget.sum()) - spent
+    options: list[tuple[float, int, tuple[Move, ...], Kind]] = [
+        (add.gain, add.money, (add.move,), Kind.ADD) for add in adds if add.gain > 0 and add.money <= room
+    ]
+    for add in adds:
+        for cut in cuts:
+            gain, money = add.gain + cut.gain, add.money + cut.money
+            if gain > 0 and money <= room:
+                options.append((gain, money, (cut.move, add.move), Kind.SWAP))
+    options.sort(key=lambda option: (-_cheap(instance, option[0], option[1]), option[1], [move.place for move in option[2]]))
+    for _, _, moves, kind in options[:TRIED]:
+        yield moves, kind
+
+
+def _moves(steps: Ints, target: Ints) -> list[Move]:
+    """Return every work whose size differs, changed to that of the target."""
+    places = np.argwhere(steps != target).tolist()
+    return [Move((a, i, t), int(steps[a, i, t]), int(target[a, i, t])) for a, i, t in places]
+
+
+def _tried(instance: Instance, steps: Ints, move: Move, worth: float, spent: int) -> _Try:
+    changed = _moved(steps, (move,))
+    return _Try(move, value(instance, changed) - worth, int(package_cost(instance, changed).sum()) - spent)
+
+
+def _checked(instance: Instance, steps: Ints, moves: tuple[Move, ...], kind: Kind) -> Change | None:
+    """Return the change when the plan after it can be paid and obeys every rule."""
+    changed = _moved(steps, moves)
+    paid = pay(instance, changed)
+    if paid is None or audit(instance, Plan(changed, paid)):
+        return None
+    money = int(package_cost(instance, changed).sum() - package_cost(instance, steps).sum())
+    return Change(kind, moves, money, value(instance, changed))
+
+
+def _moved(steps: Ints, moves: tuple[Move, ...]) -> Ints:
+    changed = steps.copy()
+    for move in moves:
+        changed[move.place] = move.after
+    return frozen(changed)
