@@ -53,7 +53,7 @@ class Row(NamedTuple):
 class Grid:
     """The rows of a table; ``sheet`` is empty for CSV, whose ``lines`` and ``delimiter`` give the place of a cell.
 
-    ``lost`` tells that some rows could not be read at all.
+    ``lost`` tells that some rows could not be read at all.  ``formulas``: row (from 1) and column of cells that hold one.
     """
 
     file: str
@@ -62,6 +62,7 @@ class Grid:
     lines: tuple[str, ...] = ()
     delimiter: str = ","
     lost: bool = False
+    formulas: tuple[tuple[int, int], ...] = ()
 
     def place(self, row: int, column: int = -1) -> Place:
         """Return the place of a cell: row from 1, column from 0; without a column the row is meant."""

@@ -19,7 +19,17 @@ from optimizer.intake.columns import RowRecord
 from optimizer.intake.files import Found, Tree
 from optimizer.intake.grid import Grid
 from optimizer.intake.header import heading_of, refuse_unit_notes
-from optimizer.intake.plan_columns import PICK, STATED, UNIT, WORK, payment_columns, plan_columns, volume_column, year_column
+from optimizer.intake.plan_columns import (
+    PICK,
+    STATED,
+    UNIT,
+    WORK,
+    aside_columns,
+    payment_columns,
+    plan_columns,
+    volume_column,
+    year_column,
+)
 from optimizer.intake.rows import read_rows
 from optimizer.intake.sink import FaultSink
 from optimizer.intake.table_columns import Flag
@@ -59,7 +69,15 @@ def read_plan(table: Path, scenario: Scenario) -> PlanReading:
     works = tuple(_works(records, scenario, sink))
     _refuse_twice(works, sink)
     sink.stop()
-    return PlanReading(works, sink.notices)
+    return PlanReading(works, _notices(grid, records, scenario, sink))
+
+
+def _notices(grid: Grid, records: tuple[RowRecord, ...], scenario: Scenario, sink: FaultSink) -> tuple[Fault, ...]:
+    """Return the notices, without that on formulas when none of them stands in a cell that is read: totals, prices, costs."""
+    aside = {column.key for column in aside_columns(scenario)} | {STATED.key}
+    read = {(record.row.number, at) for record in records for key, at in record.at.items() if key not in aside}
+    harmless = not read.intersection(grid.formulas)
+    return tuple(notice for notice in sink.notices if not (harmless and notice.what.code == "workbook.formulas"))
 
 
 def _has_points(grid: Grid) -> bool:

@@ -56,7 +56,7 @@ def _grid(book: _Workbook, name: str, file: str, sink: FaultSink) -> Grid:
         row, column = sheet.formulas[0]
         where = Place(file, row, column + 1, f"{name}!{column_letters(column)}{row}")
         sink.notice(where, message("workbook.formulas", count=len(sheet.formulas)))
-    return Grid(file, name, tuple(sheet.rows))
+    return Grid(file, name, tuple(sheet.rows), formulas=tuple(sheet.formulas))
 
 
 def _corner(file: str, sheet: str, reference: str) -> Place:

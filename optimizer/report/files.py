@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optimizer.archive.files import ResultFile
 from optimizer.messages import Language
+from optimizer.report.content.book.book import run_book
 from optimizer.report.content.comparison_table import comparison_table
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Chart
@@ -27,6 +28,13 @@ def run_files(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
         ResultFile("kawasan.csv", csv_bytes(unit_table(facts, language))),
         ResultFile("ringkasan.json", json_bytes(summary(facts, language))),
     )
+
+
+def run_workbook(facts: RunFacts, language: Language) -> ResultFile:
+    """Return the workbook of a run: the plan to be edited, its totals, and sheets for planning documents."""
+    from optimizer.report.writers.workbook import workbook_bytes
+
+    return ResultFile("rencana.xlsx", workbook_bytes(run_book(facts, language)))
 
 
 def run_pictures(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.numbers import NBSP, number
+from optimizer.report.phrases.book import BOOK
 from optimizer.report.phrases.charts import CHARTS
 from optimizer.report.phrases.common import COMMON
 from optimizer.report.phrases.compare import COMPARE
@@ -26,6 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **COMPARE,
     **TRADEOFF,
     **EVALUATE,
+    **BOOK,
     **FAULTS,
     **TEMPLATE,
 }

@@ -13,7 +13,7 @@ from optimizer.messages import Language, message
 from optimizer.report.answers import RunResult
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.stored import CERTIFICATE, FACTS, decode_facts
-from optimizer.report.files import run_files, run_pictures
+from optimizer.report.files import run_files, run_pictures, run_workbook
 from optimizer.requests import ReportRequest
 from optimizer.verbs.shared import RESULTS, names
 
@@ -28,7 +28,8 @@ def report(request: ReportRequest) -> RunResult:
     kept = tuple(pair for pair in manifest.options if pair[0] not in ("lang", "report"))
     options = (*kept, ("lang", request.language), ("report", "true"))
     kept_files = tuple(ResultFile(name, (folder / name).read_bytes()) for name in (FACTS, CERTIFICATE))
-    files = (*run_files(facts, request.language), *run_pictures(facts, request.language), *kept_files)
+    tables = (*run_files(facts, request.language), run_workbook(facts, request.language))
+    files = (*tables, *run_pictures(facts, request.language), *kept_files)
     write_results(folder, files, replace(manifest, options=options))
     return RunResult(facts, folder, names(files), ())
 

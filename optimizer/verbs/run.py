@@ -16,7 +16,7 @@ from optimizer.problem.plan import Draft
 from optimizer.report.answers import RunResult
 from optimizer.report.content.gather import gather
 from optimizer.report.content.stored import CERTIFICATE, FACTS, encode_facts
-from optimizer.report.files import run_files, run_pictures
+from optimizer.report.files import run_files, run_pictures, run_workbook
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
@@ -42,6 +42,7 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     tell(message("stage-write"))
     files = (
         *run_files(facts, request.language),
+        run_workbook(facts, request.language),
         ResultFile(FACTS, encode_facts({word: gather(case, word) for word in LANGUAGES})),
         ResultFile(CERTIFICATE, write_document(found.document)),
     )

@@ -61,6 +61,7 @@ def test_the_whole_of_it_is_told(language: Language) -> None:
     text = screen_text(told.screen, Pane())
     files = {file.path: file.content for file in told.files}
     assert set(files) == {
+        "rencana.xlsx",
         "ringkasan.json",
         *(f"{name}.csv" for name in ("rencana", "kawasan", "pelanggaran", "perbaikan", "perubahan")),
     }

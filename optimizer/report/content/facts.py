@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from optimizer.domain.area import Quality
+from optimizer.report.content.catalogue_facts import NOTHING_MORE, CatalogueFacts
 from optimizer.report.content.outcome_facts import Certainty, DeficitFacts, GuardFacts, Outcome
 
 
@@ -145,6 +146,7 @@ class RunFacts:
     outcome: Outcome
     guards: GuardFacts
     certainty: Certainty
+    catalogue: CatalogueFacts = NOTHING_MORE
 
     @property
     def budget(self) -> int:

@@ -15,6 +15,7 @@ from optimizer.messages import Language
 from optimizer.problem.costs import package_cost
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.report.content.facts import FundFacts, RunFacts, Standing, UnitFacts, WorkFacts
+from optimizer.report.content.gather_catalogue import catalogue_facts
 from optimizer.report.content.gather_outcome import (
     certainty_facts,
     deficit_facts,
@@ -52,6 +53,7 @@ def gather(case: Case, language: Language) -> RunFacts:
         outcome=outcome_facts(case, exits),
         guards=guard_facts(case, found, language),
         certainty=certainty_facts(case),
+        catalogue=catalogue_facts(case, language),
     )
 
 

@@ -160,7 +160,8 @@ EVALUATE: dict[str, tuple[str, str]] = {
         "In {count} rows the funds do not add up to the cost, so Tuntas shared all money out anew.",
     ),
     "evaluate.repriced": (
-        "Biaya di berkas berbeda di {count} baris: {stated} menurut berkas, {priced} menurut harga skenario; yang dipakai harga"
+        "Biaya di berkas berbeda di {count} baris: {stated} menurut berkas, {priced} menurut harga skenario; yang dipakai"
+        " harga"
         " skenario.",
         "The file gives other costs in {count} rows: {stated} by the file, {priced} by the scenario's prices, which are used.",
     ),
