@@ -2,7 +2,8 @@
 
 A change is an addition, a cut, or both at once (a swap), never more than the two plans differ. At every turn the change that
 gains most for its money is taken, after cuts that lose nothing; money under a hundredth of the budget counts as that much, or
-changes of a few rupiah would always come first. That order is greedy: each change is exact, the list is not proven best.
+changes of a few rupiah would always come first. That order is greedy: each change is exact, the list is not proven best. What
+a move gains by itself is kept until something else changes in its counted unit.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ MOST = 10
 TRIED = 40
 """Changes scored at every turn, those first that promise most."""
 
+PAIRED = 150
+"""Additions, and cuts, that are paired to swaps: those that gain most, and lose least, for their money."""
+
 LEAST_SHARE = 0.01
 """Share of all budgets that is the least money a change counts for."""
 
@@ -39,11 +43,15 @@ class Kind(StrEnum):
     SWAP = "tukar"
 
 
+Place = tuple[int, int, int]
+"""Area, intervention and year, as indices."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One work made larger or smaller: place (area, intervention, year), steps before and after."""
+    """One work made larger or smaller: steps before and after."""
 
-    place: tuple[int, int, int]
+    place: Place
     before: int
     after: int
 
@@ -70,20 +78,25 @@ class _Try:
 def changes(instance: Instance, start: Plan, target: Plan, most: int = MOST) -> tuple[Change, ...]:
     """Return up to ``most`` changes from a sound plan towards another; every plan on the way obeys all rules."""
     found: list[Change] = []
-    steps = start.steps
+    steps, known = start.steps, dict[Place, _Try]()
     while len(found) < most:
-        step = _best(instance, steps, target.steps)
+        worth, spent = value(instance, steps), int(package_cost(instance, steps).sum())
+        for move in _moves(steps, target.steps):
+            if move.place not in known:
+                known[move.place] = _tried(instance, steps, move, worth, spent)
+        step = _best(instance, steps, list(known.values()), (worth, spent))
         if step is None:
             break
         found.append(step)
         steps = _moved(steps, step.moves)
+        units = {int(instance.ladder.unit_of[move.place[0]]) for move in step.moves}
+        known = {place: one for place, one in known.items() if int(instance.ladder.unit_of[place[0]]) not in units}
     return tuple(found)
 
 
-def _best(instance: Instance, steps: Ints, target: Ints) -> Change | None:
-    """Return the largest cut that loses nothing, else the change that gains most for its money."""
-    worth, spent = value(instance, steps), package_cost(instance, steps).sum()
-    tries = [_tried(instance, steps, move, worth, int(spent)) for move in _moves(steps, target)]
+def _best(instance: Instance, steps: Ints, tries: list[_Try], now: tuple[float, int]) -> Change | None:
+    """Return the largest cut that loses nothing, else the change that gains most for its money; ``now``: worth and Rp."""
+    worth, spent = now
     cuts = [one for one in tries if one.move.after < one.move.before]
     adds = [one for one in tries if one.move.after > one.move.before]
     for idle in sorted((cut for cut in cuts if cut.gain >= -NOTHING and cut.money < 0), key=lambda cut: cut.money):
@@ -91,7 +104,7 @@ def _best(instance: Instance, steps: Ints, target: Ints) -> Change | None:
         if change is not None:
             return change
     best: Change | None = None
-    for moves, kind in _promising(instance, adds, cuts, int(spent)):
+    for moves, kind in _promising(instance, adds, cuts, spent):
         change = _checked(instance, steps, moves, kind)
         if change is None or change.value <= worth + NOTHING:
             continue
@@ -113,8 +126,8 @@ def _promising(instance: Instance, adds: list[_Try], cuts: list[_Try], spent: in
     options: list[tuple[float, int, tuple[Move, ...], Kind]] = [
         (add.gain, add.money, (add.move,), Kind.ADD) for add in adds if add.gain > 0 and add.money <= room
     ]
-    for add in adds:
-        for cut in cuts:
+    for add in sorted(adds, key=lambda one: (-_cheap(instance, one.gain, one.money), one.move.place))[:PAIRED]:
+        for cut in sorted(cuts, key=lambda one: (one.gain / min(one.money, -1), one.move.place))[:PAIRED]:
             gain, money = add.gain + cut.gain, add.money + cut.money
             if gain > 0 and money <= room:
                 options.append((gain, money, (cut.move, add.move), Kind.SWAP))
