@@ -8,9 +8,13 @@ from __future__ import annotations
 from optimizer.verbs.compare import compare
 from optimizer.verbs.doctor import doctor
 from optimizer.verbs.evaluate import evaluate
+from optimizer.verbs.explain import explain
+from optimizer.verbs.frontier import frontier
 from optimizer.verbs.inputs import initialise, resolve, score, validate
 from optimizer.verbs.report import report
+from optimizer.verbs.room import room
 from optimizer.verbs.run import best_case, run
+from optimizer.verbs.sweep import sweep
 from optimizer.verbs.tradeoff import tradeoff
 from optimizer.verbs.verify import verify
 
@@ -19,11 +23,15 @@ __all__ = [
     "compare",
     "doctor",
     "evaluate",
+    "explain",
+    "frontier",
     "initialise",
     "report",
     "resolve",
+    "room",
     "run",
     "score",
+    "sweep",
     "tradeoff",
     "validate",
     "verify",

@@ -32,7 +32,8 @@ class SolverChoice:
 class RunRequest:
     """One scenario to plan: its name or path, and where results go (``None``: ``results/<name>``).
 
-    ``report`` asks for charts beside the tables; ``language`` is that of every file written.
+    ``report`` asks for charts and slides beside the tables; ``language`` is that of every file written; ``template`` is a
+    PowerPoint file whose look the slides take (``None``: our own).
     """
 
     name: str
@@ -41,6 +42,7 @@ class RunRequest:
     solver: SolverChoice = SolverChoice()
     report: bool = True
     language: Language = "id"
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,75 @@ class StudyRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainRequest:
+    """A scenario whose packages are explained; ``area`` or ``intervention`` is the code the screen is about, empty: all."""
+
+    study: StudyRequest
+    area: str = ""
+    intervention: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EvaluateRequest:
     """A plan somebody made, a table in CSV or a workbook, and the scenario it is evaluated against."""
 
     study: StudyRequest
     plan: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRequest:
+    """How much money each can get in plans of one scenario that lose at most ``within`` (0 to 1) of the benefit."""
+
+    study: StudyRequest
+    within: float = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class FrontierRequest:
+    """Every budget of one scenario, up to ``limit`` as it was written (``Rp 20 miliar``; empty: until more buys nothing)."""
+
+    study: StudyRequest
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveRequest:
+    """What comes next in one scenario when ``fund`` (a code; empty: the one that pays most) has more money, or less."""
+
+    study: StudyRequest
+    fund: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """What works many cases: ``local`` processes, or a ``dask`` cluster; the answers are the same.
+
+    ``processes``: how many (``None``: one for each processor).  ``address``: that of the scheduler of a cluster which runs
+    already, as ``tcp://host:8786``; empty for a cluster begun on this computer.
+    """
+
+    name: str = "local"
+    processes: int | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SweepRequest:
+    """Many cases of one scenario.
+
+    ``vary``: what varies, (path, values) as on the command line (docs/perintah.md).  ``draws``: how many cases are drawn, by
+    ``seed``; 0 for every combination of the lists.  ``whole``: plans in whole steps too.  ``anew``: throw away what an
+    interrupted sweep has left, whatever it was about.
+    """
+
+    study: StudyRequest
+    vary: Overrides
+    draws: int = 0
+    seed: int = 0
+    whole: bool = False
+    engine: EngineChoice = EngineChoice()
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +151,14 @@ class ScoreRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """A results folder, or the name of a scenario whose results lie in ``results/``, to be reported again in a language."""
+    """A results folder, or the name of a scenario whose results lie in ``results/``, to be reported again in a language.
+
+    ``template`` is a PowerPoint file whose look the slides take.
+    """
 
     folder: Path
     language: Language = "id"
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ def write_file(path: Path, content: bytes) -> None:
     """Write a new file and wait until the disk holds it; raises ``OSError``."""
     handle = os.open(path, _NEW_FILE, 0o666)
     try:
-        _write_all(handle, content)
+        write_all(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def _write_all(handle: int, content: bytes) -> None:
+def write_all(handle: int, content: bytes) -> None:
+    """Write all of the content to an open file, however little the system takes at once; raises ``OSError``."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(handle, rest) :]

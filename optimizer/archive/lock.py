@@ -29,12 +29,14 @@ else:
 
 
 @contextmanager
-def locked(target: Path) -> Iterator[None]:
-    """Hold the lock of one results folder; raises ``ArchiveError`` when another run holds it, else ``OSError``.
+def locked(target: Path, kind: str = "lock") -> Iterator[None]:
+    """Hold a lock of one results folder; raises ``ArchiveError`` when another run holds it, else ``OSError``.
+
+    ``lock`` is that of writing it, any other ``kind`` one of its own.
 
     The lock's file lies beside the folder and goes when the lock does; one left by a killed run is harmless.
     """
-    path = target.parent / f".tmp-lock-{target.name}"
+    path = target.parent / f".tmp-{kind}-{target.name}"
     handle = _take(path, target)
     try:
         yield

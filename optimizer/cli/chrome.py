@@ -15,6 +15,7 @@ INDONESIAN = {
     "show this help message and exit": "tampilkan bantuan ini",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "yang ini wajib diisi: %s",
+    "not allowed with argument %s": "tidak dapat bersama %s",
     "expected one argument": "perlu satu nilai",
     "expected at least one argument": "perlu paling sedikit satu nilai",
     "ignored explicit argument %r": "pilihan ini tidak memakai nilai, tetapi diberi %r",

@@ -13,13 +13,18 @@ from optimizer.cli.words import plain
 from optimizer.messages import Message, message
 from optimizer.requests import (
     CompareRequest,
+    EngineChoice,
     EvaluateRequest,
+    ExplainRequest,
+    FrontierRequest,
     Overrides,
     ReportRequest,
+    RoomRequest,
     RunRequest,
     ScoreRequest,
     SolverChoice,
     StudyRequest,
+    SweepRequest,
     Tell,
     VerifyReport,
 )
@@ -50,7 +55,8 @@ class Shown:
 def run(call: Call) -> Shown:
     """Plan one scenario."""
     words = call.words
-    request = RunRequest(words.name, _overrides(call), words.out, _solver(call), not words.no_report, words.lang)
+    solver, whole = _solver(call), not words.no_report
+    request = RunRequest(words.name, _overrides(call), words.out, solver, whole, words.lang, words.templat)
     return _show(call.ports.verbs.run(request, call.tell), call, words.json)
 
 
@@ -75,10 +81,37 @@ def tradeoff(call: Call) -> Shown:
     return _show(call.ports.verbs.tradeoff(_study(call), call.tell), call, call.words.json)
 
 
+def explain(call: Call) -> Shown:
+    """Say why each package of one scenario is in its plan or not."""
+    words = call.words
+    request = ExplainRequest(_study(call), words.area or "", words.intervention or "")
+    return _show(call.ports.verbs.explain(request, call.tell), call, words.json)
+
+
 def evaluate(call: Call) -> Shown:
     """Score, audit and price a plan that somebody made; one that breaks rules is an answer, not a failure."""
     request = EvaluateRequest(_study(call), call.words.plan)
     return _show(call.ports.verbs.evaluate(request, call.tell), call, call.words.json)
+
+
+def room(call: Call) -> Shown:
+    """Find the room to negotiate around the plan of one scenario."""
+    request = RoomRequest(_study(call), call.words.within)
+    return _show(call.ports.verbs.room(request, call.tell), call, call.words.json)
+
+
+def frontier(call: Call) -> Shown:
+    """Find what every budget of one scenario is worth."""
+    request = FrontierRequest(_study(call), call.words.limit)
+    return _show(call.ports.verbs.frontier(request, call.tell), call, call.words.json)
+
+
+def sweep(call: Call) -> Shown:
+    """Answer many cases of one scenario."""
+    words = call.words
+    engine = EngineChoice(words.engine, words.processes, words.cluster)
+    request = SweepRequest(_study(call), tuple(words.vary), words.draws, words.seed, words.whole, engine, words.restart)
+    return _show(call.ports.verbs.sweep(request, call.tell), call, words.json)
 
 
 def score(call: Call) -> Shown:
@@ -89,8 +122,9 @@ def score(call: Call) -> Shown:
 
 
 def report(call: Call) -> Shown:
-    """Make the tables and pictures of stored results again."""
-    return _show(call.ports.verbs.report(ReportRequest(call.words.folder, call.words.lang)), call, call.words.json)
+    """Make the tables, pictures and slides of stored results again."""
+    words = call.words
+    return _show(call.ports.verbs.report(ReportRequest(words.folder, words.lang, words.templat)), call, words.json)
 
 
 def init(call: Call) -> Shown:
@@ -137,7 +171,11 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "validate": validate,
     "compare": compare,
     "tradeoff": tradeoff,
+    "explain": explain,
     "evaluate": evaluate,
+    "room": room,
+    "frontier": frontier,
+    "sweep": sweep,
     "score": score,
     "report": report,
     "init": init,

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from optimizer.cli.parser import Parser
-from optimizer.cli.values import seconds, setting
+from optimizer.cli.values import seconds, setting, share, whole
 from optimizer.messages import LANGUAGES, Language, message
 from optimizer.version import VERSION
 
 PROGRAM = "tuntas"
 UNITS = ("rt", "kawasan")
+ENGINES = ("local", "dask")
+MOST_DRAWS, MOST_SEED, MOST_PROCESSES = 1_000_000, 10**9, 60
 
 
 def build_parser(language: Language) -> tuple[Parser, dict[str, Parser]]:
@@ -40,6 +42,7 @@ def _run(parser: Parser) -> None:
     _add_json(parser)
     _add_solver(parser)
     parser.add_argument("--no-report", action="store_true", help=_say("command.option.no_report", parser.language))
+    _add_template(parser)
 
 
 def _validate(parser: Parser) -> None:
@@ -65,14 +68,58 @@ def _tradeoff(parser: Parser) -> None:
     _add_solver(parser)
 
 
-def _evaluate(parser: Parser) -> None:
+def _explain(parser: Parser) -> None:
+    words = parser.language
     _add_name(parser)
-    word = _say("command.metavar.plan", parser.language)
-    parser.add_argument("plan", metavar=word, type=Path, help=_say("command.option.plan", parser.language))
+    subject, code = parser.add_mutually_exclusive_group(), _say("command.metavar.code", words)
+    subject.add_argument("--area", metavar=code, help=_say("command.option.area", words))
+    subject.add_argument("--intervention", metavar=code, help=_say("command.option.intervention", words))
+    subject.add_argument("--all", action="store_true", help=_say("command.option.all", words))
+
+
+def _sweep(parser: Parser) -> None:
+    words = parser.language
+    _add_name(parser)
+    vary, count, address = (_say(f"command.metavar.{name}", words) for name in ("vary", "count", "address"))
+    parser.add_argument(
+        "--vary", action="append", type=setting(words), metavar=vary, required=True, help=_say("command.option.vary", words)
+    )
+    draws, seed = whole(1, MOST_DRAWS, words), whole(0, MOST_SEED, words)
+    parser.add_argument("--draws", metavar=count, type=draws, default=0, help=_say("command.option.draws", words))
+    parser.add_argument("--seed", metavar=count, type=seed, default=0, help=_say("command.option.seed", words))
+    parser.add_argument("--whole", action="store_true", help=_say("command.option.whole", words))
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help=_say("command.option.engine", words))
+    processes = whole(1, MOST_PROCESSES, words)
+    parser.add_argument("--processes", metavar=count, type=processes, help=_say("command.option.processes", words))
+    parser.add_argument("--cluster", metavar=address, default="", help=_say("command.option.cluster", words))
+    parser.add_argument("--restart", action="store_true", help=_say("command.option.restart", words))
     _add_settings(parser)
     _add_folder(parser)
     _add_json(parser)
     _add_solver(parser)
+
+
+def _evaluate(parser: Parser) -> None:
+    _add_name(parser)
+    word = _say("command.metavar.plan", parser.language)
+    parser.add_argument("plan", metavar=word, type=Path, help=_say("command.option.plan", parser.language))
+
+
+def _frontier(parser: Parser) -> None:
+    _add_name(parser)
+    word = _say("command.metavar.money", parser.language)
+    parser.add_argument("--sampai", dest="limit", metavar=word, default="", help=_say("command.option.limit", parser.language))
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
+
+
+def _room(parser: Parser) -> None:
+    _tradeoff(parser)
+    words = parser.language
+    percent = _say("command.metavar.percent", words)
+    parser.add_argument("--within", metavar=percent, type=share(words), default=0.01, help=_say("command.option.within", words))
 
 
 def _score(parser: Parser) -> None:
@@ -89,6 +136,7 @@ def _report(parser: Parser) -> None:
     word = _say("command.metavar.folder", parser.language)
     parser.add_argument("folder", metavar=word, type=Path, help=_say("command.option.stored", parser.language))
     _add_json(parser)
+    _add_template(parser)
 
 
 def _init(parser: Parser) -> None:
@@ -110,7 +158,11 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "validate": _validate,
     "compare": _compare,
     "tradeoff": _tradeoff,
+    "explain": _explain,
     "evaluate": _evaluate,
+    "room": _room,
+    "frontier": _frontier,
+    "sweep": _sweep,
     "score": _score,
     "report": _report,
     "init": _init,
@@ -146,6 +198,11 @@ def _add_settings(parser: Parser) -> None:
 def _add_folder(parser: Parser) -> None:
     word = _say("command.metavar.folder", parser.language)
     parser.add_argument("--out", metavar=word, type=Path, help=_say("command.option.out", parser.language))
+
+
+def _add_template(parser: Parser) -> None:
+    word = _say("command.metavar.template", parser.language)
+    parser.add_argument("--templat", metavar=word, type=Path, help=_say("command.option.template", parser.language))
 
 
 def _add_json(parser: Parser) -> None:

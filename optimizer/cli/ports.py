@@ -12,11 +12,15 @@ from optimizer.requests import (
     CompareRequest,
     DoctorReport,
     EvaluateRequest,
+    ExplainRequest,
+    FrontierRequest,
     Overrides,
     ReportRequest,
+    RoomRequest,
     RunRequest,
     ScoreRequest,
     StudyRequest,
+    SweepRequest,
     Tell,
     VerifyReport,
 )
@@ -40,8 +44,20 @@ class Verbs(Protocol):
     def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
         """Find what one scenario trades for what."""
 
+    def explain(self, request: ExplainRequest, tell: Tell) -> object:
+        """Say why each package is in the plan of one scenario or not."""
+
     def evaluate(self, request: EvaluateRequest, tell: Tell) -> object:
         """Score, audit and price a plan that somebody made."""
+
+    def room(self, request: RoomRequest, tell: Tell) -> object:
+        """Find the room to negotiate around a scenario's plan."""
+
+    def frontier(self, request: FrontierRequest, tell: Tell) -> object:
+        """Find what every budget of one scenario is worth."""
+
+    def sweep(self, request: SweepRequest, tell: Tell) -> object:
+        """Answer many cases of one scenario."""
 
     def score(self, request: ScoreRequest) -> object:
         """Score a baseline table."""

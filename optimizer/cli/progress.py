@@ -12,6 +12,9 @@ from optimizer.messages import Language, Message
 if TYPE_CHECKING:
     from rich.status import Status
 
+PASSING = "progress."
+"""How the codes of messages begin that tell how far a stage has come, again and again."""
+
 
 class Progress:
     """Tells each stage as it begins; used as a context, so that nothing stays on the screen afterwards."""
@@ -22,10 +25,10 @@ class Progress:
         self._line: Status | None = None
 
     def tell(self, stage: Message) -> None:
-        """Show the stage that begins now."""
+        """Show the stage that begins now; how far a stage has come is for a moving line only."""
         text = stage.say(self._language)
         if not sys.stderr.isatty():
-            complain(text)
+            complain("" if stage.code.startswith(PASSING) else text)
         elif self._line is None:
             self._line = _moving_line(text)
             self._line.start()

@@ -39,6 +39,34 @@ def seconds(language: Language) -> Callable[[str], float]:
     return read
 
 
+def share(language: Language) -> Callable[[str], float]:
+    """Return the reader of ``--within``: a percentage from 0 to 100, with a comma or a point, as a share."""
+
+    def read(text: str) -> float:
+        try:
+            value = float(text.removesuffix("%").replace(",", "."))
+        except ValueError:
+            value = math.nan
+        if not 0 <= value <= 100:
+            raise argparse.ArgumentTypeError(message("command.bad_percent", value=text).say(language))
+        return value / 100
+
+    return read
+
+
+def whole(least: int, most: int, language: Language) -> Callable[[str], int]:
+    """Return the reader of a whole number within limits."""
+
+    def read(text: str) -> int:
+        value = int(text) if text.isascii() and text.isdigit() and len(text) < 16 else least - 1
+        if not least <= value <= most:
+            refusal = message("command.bad_count", value=text, least=least, most=most)
+            raise argparse.ArgumentTypeError(refusal.say(language))
+        return value
+
+    return read
+
+
 def repeat_set(words: Sequence[str]) -> list[str]:
     """Return the words with ``--set a=1 b=2`` written out as ``--set a=1 --set b=2``."""
     written: list[str] = []

@@ -21,6 +21,15 @@ class Authority(StrEnum):
     OTHER = "lain"
 
 
+class Closed(StrEnum):
+    """What keeps a fund from paying for a work in an area."""
+
+    SETTLEMENT = "lokasi"
+    DISTRICT = "kecamatan"
+    MENU = "menu"
+    LEVEL = "kewenangan"
+
+
 @dataclass(frozen=True, slots=True)
 class Fund:
     """One row of the ``sumber_dana`` table.

@@ -18,15 +18,18 @@ _PATH = re.compile(r'(?:[^."\s][^."]*|"[^"]+")(?:\.(?:[^."\s][^."]*|"[^"]+"))*')
 _STEP = re.compile(r'"([^"]+)"|([^."]+)')
 
 
-def apply_overrides(root: Node, overrides: tuple[tuple[str, str], ...], sink: FaultSink) -> Node:
-    """Return the tree with each override laid over it; a later one wins. A step with a dot in it is quoted: ``a."b.c"``."""
+def apply_overrides(root: Node, overrides: tuple[tuple[str, str], ...], sink: FaultSink, option: str = "--set") -> Node:
+    """Return the tree with each override laid over it; a later one wins. A step with a dot in it is quoted: ``a."b.c"``.
+
+    ``option`` is where they were written, for messages.
+    """
     for path, text in overrides:
-        root = _applied(root, path, text, sink)
+        root = _applied(root, (path, text), Place(f"{option} {shown(path)}"), sink)
     return root
 
 
-def _applied(root: Node, path: str, text: str, sink: FaultSink) -> Node:
-    where = Place(f"--set {shown(path)}")
+def _applied(root: Node, override: tuple[str, str], where: Place, sink: FaultSink) -> Node:
+    path, text = override
     steps = [quoted or plain for quoted, plain in _STEP.findall(path)] if _PATH.fullmatch(path) else []
     bad = forbidden(path + text)
     if bad:

@@ -15,6 +15,7 @@ from optimizer.intake.check_areas import check_areas
 from optimizer.intake.check_rules import RuleCheck
 from optimizer.intake.check_works import check_funds, check_money, check_order
 from optimizer.intake.layers import Layered, read_layers
+from optimizer.intake.overrides import apply_overrides
 from optimizer.intake.scenario_keys import SCENARIO
 from optimizer.intake.scheme import SchemeReading, read_scheme_files
 from optimizer.intake.settings import Settings
@@ -22,6 +23,8 @@ from optimizer.intake.sink import FaultSink
 from optimizer.intake.tables import Entered, Tables, read_tables
 
 T = TypeVar("T")
+Overrides = tuple[tuple[str, str], ...]
+VARY = "--vary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,28 @@ class Reading:
     notices: tuple[Fault, ...]
 
 
-def read_scenario(path: Path, overrides: tuple[tuple[str, str], ...] = ()) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A reading with what it was made of, so that it can be made again with other settings over the same tables."""
+
+    path: Path
+    overrides: Overrides
+    layered: Layered
+    scheme: Scheme
+    tables: Tables
+    reading: Reading
+
+
+def read_scenario(path: Path, overrides: Overrides = ()) -> Reading:
     """Return the scenario of a file, with ``--set`` overrides, each (dotted path, text), laid over it.
 
     Raises ``ScenarioError`` with every fault of every file.
     """
+    return read_parts(path, overrides).reading
+
+
+def read_parts(path: Path, overrides: Overrides = ()) -> Parts:
+    """Return the same with its parts; raises as :func:`read_scenario` does."""
     sink = FaultSink()
     layered = read_layers(path, overrides, sink)
     settings = SCENARIO.read(layered.root, sink) if layered is not None else None
@@ -50,7 +70,27 @@ def read_scenario(path: Path, overrides: tuple[tuple[str, str], ...] = ()) -> Re
     if scheme is None or tables is None or sink.count:
         sink.refuse()
     files = (*(found.written for found in layered.files), *scheme.files, *(found.written for found in tables.files))
-    return Reading(_frozen(path.stem, settings, tables, scheme.scheme), files, sink.notices)
+    reading = Reading(_frozen(path.stem, settings, tables, scheme.scheme), files, sink.notices)
+    return Parts(path, overrides, layered, scheme.scheme, tables, reading)
+
+
+def read_again(parts: Parts, overrides: Overrides) -> Scenario:
+    """Return the scenario with more settings laid over it; tables and scheme are read again only where a setting names others.
+
+    Raises ``ScenarioError`` with every fault of these settings.
+    """
+    if any(path.split(".")[0] == "data" or path == "penilaian.skema" for path, _ in overrides):
+        return read_scenario(parts.path, (*parts.overrides, *overrides)).scenario
+    if not overrides:
+        return parts.reading.scenario
+    sink = FaultSink()
+    settings = SCENARIO.read(apply_overrides(parts.layered.root, overrides, sink, VARY), sink)
+    if settings is None or sink.count:
+        sink.refuse()
+    RuleCheck(settings, parts.tables, parts.scheme, sink).check()
+    check_money(parts.tables, settings.budgets, sink)
+    sink.stop()
+    return _frozen(parts.path.stem, settings, parts.tables, parts.scheme)
 
 
 def _scheme(settings: Settings, layered: Layered, sink: FaultSink) -> SchemeReading | None:

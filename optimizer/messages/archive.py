@@ -43,6 +43,12 @@ ARCHIVE: dict[str, tuple[str, str]] = {
         "Proses lain sedang menulis ke '{folder}'; tunggu sampai selesai lalu jalankan lagi.",
         "Another run is writing to '{folder}'; wait until it is done and run again.",
     ),
+    "archive.unfinished": (
+        "Di samping '{folder}' masih ada pekerjaan yang belum selesai untuk pertanyaan lain. Selesaikan dahulu dengan perintah"
+        " yang sama seperti waktu itu, pilih folder lain dengan --out, atau buang dengan --restart.",
+        "Beside '{folder}' lies unfinished work on another question. Finish it first with the same command as then, choose"
+        " another folder with --out, or throw it away with --restart.",
+    ),
     "archive.disk": (
         "Disk bermasalah, hasil di '{folder}' tidak dapat ditulis atau dibaca: {detail}.",
         "The disk failed, results in '{folder}' cannot be written or read: {detail}.",

@@ -15,6 +15,10 @@ CHECKS: dict[str, tuple[str, str]] = {
         "tidak ada sumber dana berkode '{name}'; yang ada: {allowed}",
         "no fund has the code '{name}'; there are: {allowed}",
     ),
+    "unknown.year": (
+        "tahun '{name}' tidak ada di skenario; yang ada: {allowed}",
+        "the scenario has no year '{name}'; it has: {allowed}",
+    ),
     "unknown.group": (
         "tidak ada kelompok intervensi '{name}'; yang ada: {allowed}",
         "no group of interventions is called '{name}'; there are: {allowed}",

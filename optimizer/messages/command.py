@@ -38,7 +38,11 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.help.validate": ("periksa skenario dan datanya saja", "only check a scenario and its data"),
     "command.help.compare": ("bandingkan beberapa skenario", "set several scenarios side by side"),
     "command.help.tradeoff": ("tunjukkan apa yang ditukar dengan apa", "show what is traded for what"),
+    "command.help.explain": ("jelaskan mengapa didanai dan mengapa tidak", "explain why funded and why not"),
     "command.help.evaluate": ("nilai rencana yang dibuat sendiri", "evaluate a plan of one's own"),
+    "command.help.room": ("tunjukkan ruang tawar di sekitar rencana", "show the room to negotiate around the plan"),
+    "command.help.frontier": ("tunjukkan manfaat semua pagu sekaligus", "show what every budget is worth"),
+    "command.help.sweep": ("hitung ribuan kasus satu skenario", "answer thousands of cases of one scenario"),
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
@@ -64,19 +68,47 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Menunjukkan harga poin resmi dalam kekurangan nyata, dan harga kemiskinan dalam kumuh, untuk satu skenario.",
         "Shows what official points cost in real deficit, and poverty in slum, for one scenario.",
     ),
+    "command.about.explain": (
+        "Menjelaskan setiap paket (satu intervensi di satu lokasi): mengapa didanai atau tidak, apa ruginya bila diubah, dan\n"
+        "perubahan terkecil yang membaliknya; dengan satu lembar penjelasan untuk tiap lokasi.",
+        "Explains every package (one intervention in one area): why it is funded or not, what is lost by changing that, and\n"
+        "the smallest change that turns it; with an explanation sheet of one page for each area.",
+    ),
     "command.about.evaluate": (
         "Menilai rencana yang sudah ada atau diubah sendiri: hasilnya, aturan yang dilanggar, ruginya terhadap yang terbaik,\n"
         "dan langkah termurah untuk memperbaikinya.",
         "Evaluates a plan already decided or edited by hand: what it wins, which rules it breaks, what it costs against the\n"
         "best plan, and the cheapest steps to mend it.",
     ),
+    "command.about.room": (
+        "Menunjukkan uang paling sedikit dan paling banyak bagi tiap perangkat daerah, kecamatan, kelompok, dan sumber dana"
+        " bila manfaat hampir tidak berkurang.",
+        "Shows the least and the most money for each office, district, group and fund while nearly all benefit is kept.",
+    ),
+    "command.about.frontier": (
+        "Menunjukkan manfaat tiap pagu, tambahan dari Rp 1 miliar berikutnya per dana, dan lokasi mana menunggu berapa.",
+        "Shows what every budget is worth, what the next Rp 1 billion of each fund adds, and which area waits for how much.",
+    ),
+    "command.about.sweep": (
+        "Menghitung banyak kasus dari satu skenario: setelan, pagu, bobot, harga, atau dampak yang diubah-ubah.\n"
+        "Daftar nilai dikombinasikan semuanya; rentang (a..b) diundi sebanyak --draws. Bila terhenti, perintah yang sama\n"
+        "melanjutkannya.\n\n"
+        "contoh:\n"
+        "  tuntas sweep 2022 --vary pagu=50%..150% --vary bobot=0..1 --draws 1000\n"
+        "  tuntas sweep 2022 --vary pagu=50%:150%:11 --vary tujuan.lensa=kontribusi,skor",
+        "Answers many cases of one scenario: settings, budgets, weights, prices or effects that vary.\n"
+        "Lists are combined in every way; ranges (a..b) are drawn from, --draws times. Cut off, the same command goes on.\n\n"
+        "examples:\n"
+        "  tuntas sweep 2022 --vary pagu=50%..150% --vary bobot=0..1 --draws 1000\n"
+        "  tuntas sweep 2022 --vary pagu=50%:150%:11 --vary tujuan.lensa=kontribusi,skor",
+    ),
     "command.about.score": (
         "Menghitung persentase, nilai, skor, dan kategori kumuh dari tabel baseline (CSV atau XLSX).",
         "Computes percentages, points, total score and category from a baseline table (CSV or XLSX).",
     ),
     "command.about.report": (
-        "Membuat ulang tabel dan grafik dari hasil yang tersimpan, tanpa menghitung lagi.",
-        "Makes tables and charts again from stored results, without solving.",
+        "Membuat ulang tabel, grafik, dan paparan dari hasil yang tersimpan, tanpa menghitung lagi.",
+        "Makes tables, charts and slides again from stored results, without solving.",
     ),
     "command.option.stored": (
         "folder hasil, atau nama skenario yang hasilnya ada di results/",
@@ -96,7 +128,13 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.metavar.folder": ("FOLDER", "FOLDER"),
     "command.metavar.name": ("NAMA", "NAME"),
     "command.metavar.setting": ("KUNCI=NILAI", "KEY=VALUE"),
+    "command.metavar.money": ("RUPIAH", "RUPIAH"),
+    "command.metavar.code": ("KODE", "CODE"),
+    "command.metavar.vary": ("KUNCI=NILAI", "KEY=VALUES"),
+    "command.metavar.count": ("JUMLAH", "COUNT"),
+    "command.metavar.address": ("ALAMAT", "ADDRESS"),
     "command.metavar.seconds": ("DETIK", "SECONDS"),
+    "command.metavar.percent": ("PERSEN", "PERCENT"),
     "command.metavar.scheme": ("SKEMA", "SCHEME"),
     "command.metavar.policy": ("KEBIJAKAN", "POLICY"),
     "command.option.lang": ("bahasa keluaran: id atau en (bawaan: id)", "language of all output: id or en (default: id)"),
@@ -105,6 +143,12 @@ COMMAND: dict[str, tuple[str, str]] = {
         "name of a scenario (2022 means scenarios/2022.yaml) or a .yaml file",
     ),
     "command.option.names": ("nama atau berkas skenario, dua atau lebih", "names or files of scenarios, two or more"),
+    "command.option.area": ("layar tentang satu lokasi saja, menurut kodenya", "screen about one area only, by its code"),
+    "command.option.intervention": (
+        "layar tentang satu intervensi di semua lokasi, menurut kodenya",
+        "screen about one intervention in all areas, by its code",
+    ),
+    "command.option.all": ("layar tentang semua paket (bawaan)", "screen about all packages (default)"),
     "command.option.new_name": ("nama skenario baru", "name of the new scenario"),
     "command.option.table": ("tabel kawasan, berkas .csv atau .xlsx", "table of areas, a .csv or .xlsx file"),
     "command.option.plan": (
@@ -117,6 +161,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "replace one value of the scenario for this run only; may be repeated",
     ),
     "command.option.out": ("simpan hasil di folder ini", "keep the results in this folder"),
+    "command.option.limit": (
+        'pagu terbesar yang ditelusuri, misalnya "Rp 20 miliar" (bawaan: sampai tambahan pagu tidak berguna)',
+        'largest budget to look at, such as "Rp 20 miliar" (default: until more budget is of no use)',
+    ),
     "command.option.json": ("tulis hasil sebagai JSON ke keluaran standar", "write the result as JSON to standard output"),
     "command.option.solver": (
         "penyelesai yang dipakai, menurut nama di PuLP (bawaan: HiGHS)",
@@ -126,10 +174,19 @@ COMMAND: dict[str, tuple[str, str]] = {
         "batas waktu penyelesai; rencana terbaik sampai saat itu disertai selisihnya",
         "time limit of the solver; the best plan by then comes with its gap",
     ),
-    "command.option.no_report": ("simpan tabel saja, tanpa grafik", "keep only tables, no charts"),
+    "command.option.no_report": ("simpan tabel saja, tanpa grafik dan paparan", "keep only tables, no charts and no slides"),
+    "command.metavar.template": ("BERKAS", "FILE"),
+    "command.option.template": (
+        "templat PowerPoint (.pptx atau .potx) untuk paparan.pptx",
+        "PowerPoint template (.pptx or .potx) for paparan.pptx",
+    ),
     "command.option.resolved": (
         "cetak skenario lengkap sesudah extends dan --set, dengan asal tiap nilai",
         "print the whole scenario after extends and --set, with where each value comes from",
+    ),
+    "command.option.within": (
+        "bagian manfaat yang boleh hilang, dalam persen (bawaan: 1)",
+        "share of the benefit that may be lost, in per cent (default: 1)",
     ),
     "command.option.scheme": (
         "skema penilaian: permen-14-2018, permen-2-2016, atau berkas .yaml (bawaan: permen-14-2018)",
@@ -140,6 +197,41 @@ COMMAND: dict[str, tuple[str, str]] = {
         "policy of the cut points: kotaku, harfiah or lama (default: that of the scheme)",
     ),
     "command.option.by": ("satuan yang dinilai: rt atau kawasan (bawaan: rt)", "what is scored: rt or kawasan (default: rt)"),
+    "command.option.vary": (
+        "yang diubah-ubah: pagu, harga, efek (persen), bobot (0 sampai 1), atau setelan mana pun; a,b,c atau a:b:banyak"
+        " atau a..b; boleh diulang",
+        "what varies: pagu, harga, efek (per cent), bobot (0 to 1), or any setting; a,b,c or a:b:count or a..b;"
+        " may be repeated",
+    ),
+    "command.option.draws": (
+        "undi sekian kasus alih-alih semua kombinasi",
+        "draw so many cases instead of every combination",
+    ),
+    "command.option.seed": ("benih undian (bawaan: 0)", "seed of the draws (default: 0)"),
+    "command.option.whole": (
+        "susun juga rencana langkah utuh tiap kasus (jauh lebih lama)",
+        "make the plan in whole steps of each case too (takes far longer)",
+    ),
+    "command.option.engine": (
+        "yang mengerjakan: local (komputer ini) atau dask (klaster); hasilnya sama (bawaan: local)",
+        "what works it: local (this computer) or dask (a cluster); the results are the same (default: local)",
+    ),
+    "command.option.processes": (
+        "banyaknya proses (bawaan: satu tiap prosesor)",
+        "how many processes (default: one for each processor)",
+    ),
+    "command.option.cluster": (
+        "alamat penjadwal klaster Dask yang sudah berjalan",
+        "address of the scheduler of a Dask cluster that runs already",
+    ),
+    "command.option.restart": (
+        "buang hasil sementara sapuan yang terhenti",
+        "throw away what an interrupted sweep has left",
+    ),
+    "command.bad_count": (
+        "'{value}' bukan bilangan bulat dari {least} sampai {most}",
+        "'{value}' is not a whole number from {least} to {most}",
+    ),
     "command.did_you_mean": ("; maksud Anda '{word}'?", "; did you mean '{word}'?"),
     "command.bad_choice": (
         "'{value}' tidak dikenal (pilihannya: {known}){hint}",
@@ -151,6 +243,7 @@ COMMAND: dict[str, tuple[str, str]] = {
         "'{value}' is not KEY=VALUE; example: pagu.apbd_kabupaten.2022=\"Rp 10 miliar\"",
     ),
     "command.bad_seconds": ("'{value}' bukan jumlah detik di atas nol", "'{value}' is not a number of seconds above zero"),
+    "command.bad_percent": ("'{value}' bukan persentase dari 0 sampai 100", "'{value}' is not a percentage from 0 to 100"),
     "command.few_names": (
         "perlu dua skenario atau lebih untuk dibandingkan",
         "two scenarios or more are needed to compare",

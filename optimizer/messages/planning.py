@@ -8,9 +8,31 @@ PLANNING: dict[str, tuple[str, str]] = {
     "stage-write": ("menulis hasil dan grafik", "writing results and charts"),
     "stage-trade": ("mencari rencana ke-{count} di antara kedua lensa", "looking for plan {count} between the two lenses"),
     "stage-weigh": ("menimbang kumuh dengan kemiskinan", "weighing slum against poverty"),
+    "stage-explain": ("menjelaskan setiap paket", "explaining every package"),
+    "explain.unknown_area": (
+        "'{name}' bukan kode lokasi skenario ini (misalnya {allowed})",
+        "'{name}' is no code of an area of this scenario (such as {allowed})",
+    ),
+    "explain.unknown_intervention": (
+        "'{name}' bukan kode intervensi skenario ini (misalnya {allowed})",
+        "'{name}' is no code of an intervention of this scenario (such as {allowed})",
+    ),
     "stage-mend": (
         "menghitung ulang: harga aturan, perbaikan, dan tambahan",
         "solving again: worth of rules, repairs and additions",
+    ),
+    "stage-room": ("mencari ruang tawar di sekitar rencana", "looking for the room to negotiate around the plan"),
+    "stage-cross": ("mencoba rencana {plan} di bawah skenario {under}", "trying plan {plan} under scenario {under}"),
+    "stage-rules": ("menghitung harga setiap aturan", "finding what each rule costs"),
+    "stage-curve": ("menelusuri manfaat semua pagu", "tracing the benefit of every budget"),
+    "stage-whole": ("mencari rencana utuh ke-{count} di sepanjang pagu", "looking for whole plan {count} along the budgets"),
+    "frontier-no-money": (
+        "semua pagu skenario ini nol, jadi tidak ada perbandingan antardana yang dapat diperbesar",
+        "every budget of this scenario is nothing, so there are no proportions of funds to enlarge",
+    ),
+    "frontier-limit": (
+        "batas pagu itu di bawah Rp {least}, uang paling sedikit yang diminta aturan skenario ini",
+        "that limit is under Rp {least}, the least money the rules of this scenario ask for",
     ),
     "stage-scenario": ("merencanakan skenario {name}", "planning scenario {name}"),
     "stored-changed": (

@@ -17,6 +17,8 @@ from optimizer.messages.ranking import RANKING
 from optimizer.messages.scheme import SCHEME
 from optimizer.messages.scoring import SCORING
 from optimizer.messages.settings import SETTINGS
+from optimizer.messages.slides import SLIDES
+from optimizer.messages.sweep import SWEEP
 from optimizer.messages.workbook import WORKBOOK
 
 TEMPLATES: dict[str, tuple[str, str]] = {
@@ -32,8 +34,10 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **PLANS,
     **PLANNING,
     **DOCTOR,
+    **SWEEP,
     **RANKING,
     **CERTIFICATE,
     **ARCHIVE,
+    **SLIDES,
     **COMMAND,
 }

@@ -9,7 +9,7 @@ from optimizer.errors import SolverError
 from optimizer.messages import message
 from optimizer.model.answer import Answer, SolveOptions
 from optimizer.model.highs import loaded, quiet_stdout, read, run_interruptibly
-from optimizer.problem.instance import Floats
+from optimizer.problem.instance import Floats, Ints
 from optimizer.problem.program import Program
 
 
@@ -26,12 +26,31 @@ class Session:
         self.solver.setOptionValue("presolve", "off")
 
     def solve(self) -> Answer:
-        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails."""
+        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails.
+
+        A basis kept from before coefficients changed may be worthless to HiGHS; then it starts from none.
+        """
         with quiet_stdout():
             status = run_interruptibly(self.solver)
+            if status == highspy.HighsStatus.kError:
+                self.solver.clearSolver()
+                status = run_interruptibly(self.solver)
+        return self._answer(status)
+
+    def _answer(self, status: highspy.HighsStatus | None) -> Answer:
         if status == highspy.HighsStatus.kError:
             raise SolverError(message("solver-failed", detail=self.solver.modelStatusToString(self.solver.getModelStatus())))
         return read(self.solver, self.program)
+
+    def solve_again(self) -> Answer:
+        """Return the same without a watch on Ctrl-C, which takes longer than a small change: for thousands of solves in a row.
+
+        To be used after a first :meth:`solve`; raises SolverError when HiGHS fails.
+        """
+        self.solver.HandleUserInterrupt = False
+        with quiet_stdout():
+            status = self.solver.run()
+        return self._answer(status)
 
     def set_cost(self, cost: Floats) -> None:
         """Put another goal in place, shape (columns,)."""
@@ -44,6 +63,11 @@ class Session:
         numbers = np.arange(count, dtype=np.int32)
         bounds = np.ascontiguousarray(lower), np.ascontiguousarray(upper)
         self.solver.changeRowsBounds(count, numbers, *bounds)  # type: ignore[attr-defined]
+
+    def set_coefficients(self, rows: Ints, columns: Ints, values: Floats) -> None:
+        """Put other coefficients in place, all three (entries,); ``rows`` and ``columns`` must have one there already."""
+        for row, column, value in zip(rows.tolist(), columns.tolist(), values.tolist(), strict=True):
+            self.solver.changeCoeff(row, column, value)
 
     def set_columns(self, lower: Floats, upper: Floats) -> None:
         """Put other bounds of columns in place, both (columns,)."""

@@ -20,8 +20,8 @@ class Removal:
     helped: Floats
 
 
-def removal(instance: Instance, steps: Ints) -> Removal:
-    """Return what ``steps`` (a, i, t) remove: the lesser of need and of what was built by then."""
+def removal(instance: Instance, steps: Ints | Floats) -> Removal:
+    """Return what ``steps`` (a, i, t), whole or not, remove: the lesser of need and of what was built by then."""
     built = np.cumsum(steps, axis=2, dtype=np.float64)
     cured = np.einsum("ait,ik->akt", built, instance.works.effect)
     helped = np.einsum("ait,i->at", built, instance.works.livelihood)

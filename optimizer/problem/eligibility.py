@@ -6,7 +6,7 @@ import numpy as np
 
 from optimizer.domain.area import Area
 from optimizer.domain.authority import SLUM_PROGRAM, responsible
-from optimizer.domain.fund import Authority, Fund
+from optimizer.domain.fund import Authority, Closed, Fund
 from optimizer.domain.intervention import Intervention
 from optimizer.domain.scenario import Scenario, Strictness
 from optimizer.problem.instance import Bools, Ints, Money
@@ -23,7 +23,7 @@ def build_money(scenario: Scenario) -> Money:
     payable = pays.any(axis=1)
     renumber = np.where(payable, np.cumsum(payable) - 1, -1)
     return Money(
-        budget=frozen(_budget(scenario)),
+        budget=frozen(budget_table(scenario)),
         carry=frozen(np.array([fund.carry_over for fund in scenario.funds], dtype=np.float64)),
         class_of=frozen(renumber[classes].reshape(areas, works)),
         pays=frozen(pays[payable]),
@@ -43,6 +43,18 @@ def eligible(scenario: Scenario) -> Bools:
         bound = np.array([strict or work.activity.startswith(SLUM_PROGRAM) for work in scenario.interventions], dtype=np.bool_)
         may[:, :, f] = where[:, None] & what & ~(other_level[:, None] & bound)
     return may
+
+
+def closed_by(fund: Fund, area: Area, work: Intervention, hectares: float, strict: bool) -> Closed | None:
+    """Return what keeps a fund from paying for a work in an area of a kawasan of so many ha; ``None`` where it may pay."""
+    if area.settlement not in fund.settlements:
+        return Closed.SETTLEMENT
+    if not _reaches(fund, area):
+        return Closed.DISTRICT
+    if not _may_buy(fund, work):
+        return Closed.MENU
+    bound = strict or work.activity.startswith(SLUM_PROGRAM)
+    return Closed.LEVEL if bound and _other_level(fund, responsible(round(hectares, 6)), strict) else None
 
 
 def kawasan_levels(areas: tuple[Area, ...]) -> tuple[Authority, ...]:
@@ -70,7 +82,7 @@ def _other_level(fund: Fund, responsible_level: Authority, strict: bool) -> bool
     return strict or fund.authority is Authority.REGENCY
 
 
-def _budget(scenario: Scenario) -> Ints:
+def budget_table(scenario: Scenario) -> Ints:
     """Return the money of each year and fund, whole rupiah, shape (t, f)."""
     year = {value: index for index, value in enumerate(scenario.years)}
     fund = {value.code: index for index, value in enumerate(scenario.funds)}

@@ -95,6 +95,11 @@ def class_costs(instance: Instance, cost: Ints) -> Ints:
     return totals
 
 
+def shortfall(instance: Instance, steps: Ints) -> int:
+    """Return whole rupiah that the funds lack to pay for ``steps`` (a, i, t); what nobody may pay is not counted."""
+    return int(_flows(instance, class_costs(instance, package_cost(instance, steps)))[1].sum())
+
+
 def _flows(instance: Instance, by_class: Ints) -> tuple[Ints, Ints]:
     """Return rupiah paid by fund for each class and year, shape (c, t, f), and what is owed after all, (c, t)."""
     classes, years = by_class.shape

@@ -17,6 +17,8 @@ class Point:
     ``prices``: benefit for one rupiah of each budget and capacity, and for one unit share of each aim.
     ``reduced`` (a, i, t): what one more step would change ``sought`` by at the margin, in its units; above zero for a step that
     is not worth its price, under zero for one that would be built but for its own upper limit, 0 where nothing can be built.
+    ``charged`` (a, i, t): what the money of one more step, its fixed cost aside, is worth elsewhere, in units of ``sought``;
+    the step itself is worth ``charged - reduced``.
     """
 
     benefit: float
@@ -25,3 +27,4 @@ class Point:
     paid: Floats
     prices: Prices
     reduced: Floats
+    charged: Floats

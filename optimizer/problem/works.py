@@ -9,7 +9,7 @@ import numpy as np
 from optimizer.domain.area import Area
 from optimizer.domain.intervention import CapBasis, Intervention
 from optimizer.domain.scenario import EffectCase, PovertyLens, Scenario
-from optimizer.problem.instance import Floats, Ints, Money, Needs, Works
+from optimizer.problem.instance import Bools, Floats, Ints, Money, Needs, Works
 from optimizer.problem.needs import poverty_burden
 from optimizer.problem.readonly import frozen
 
@@ -24,7 +24,7 @@ def build_works(scenario: Scenario, needs: Needs, money: Money) -> Works:
     effect = np.array([work.effects for work in works], dtype=np.float64).reshape(len(works), needs.deficit.shape[1])
     offices = tuple(sorted({work.office for work in works}))
     groups = tuple(sorted({work.group for work in works}))
-    most = _most(scenario, needs, effect * step[:, None])
+    most = np.where(welcome(scenario), room(scenario, needs, effect * step[:, None]), 0)
     least = np.ceil(np.array([work.minimum for work in works]) / step * (1.0 - ROUNDING)).astype(np.int64)
     return Works(
         effect=frozen(effect * step[:, None]),
@@ -66,15 +66,18 @@ def _priced(scenario: Scenario, base: list[Fraction]) -> Ints:
     return np.array(rows, dtype=np.int64).reshape(len(rows), len(scenario.years))
 
 
-def _most(scenario: Scenario, needs: Needs, effect: Floats) -> Ints:
-    """Return the steps that fit in each area, shape (a, i)."""
+def room(scenario: Scenario, needs: Needs, effect: Floats) -> Ints:
+    """Return the steps that fit in each area, shape (a, i), whoever may build or pay; ``effect`` (i, k) is that of one step."""
     columns = [
         _from_need(needs.deficit, effect[index]) if work.cap.basis is CapBasis.NEED else _from_count(scenario.areas, work)
         for index, work in enumerate(scenario.interventions)
     ]
-    most = np.stack(columns, axis=1)
-    allowed = np.array([[area.settlement in work.settlements for work in scenario.interventions] for area in scenario.areas])
-    return np.where(allowed, most, 0)
+    return np.stack(columns, axis=1)
+
+
+def welcome(scenario: Scenario) -> Bools:
+    """Return whether an intervention may be built in the kind of village an area lies in, shape (a, i)."""
+    return np.array([[area.settlement in work.settlements for work in scenario.interventions] for area in scenario.areas])
 
 
 def _from_need(deficit: Floats, effect: Floats) -> Ints:

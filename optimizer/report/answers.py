@@ -10,6 +10,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.setting import Setting
 from optimizer.errors import Fault
 from optimizer.measures.score_sheet import ScoreSheet
+from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.plain import Plain
 from optimizer.report.content.screen import Screen
@@ -27,9 +28,9 @@ class RunResult:
 
 @dataclass(frozen=True, slots=True)
 class CompareResult:
-    """Several runs side by side, in the order asked."""
+    """Several runs side by side, in the order asked, each plan under each scenario, and what rules cost."""
 
-    runs: tuple[RunFacts, ...]
+    compared: Compared
     folder: Path
     files: tuple[str, ...]
     notices: tuple[Fault, ...]

@@ -5,20 +5,26 @@ from __future__ import annotations
 from optimizer.archive.files import ResultFile
 from optimizer.messages import Language
 from optimizer.report.content.book.book import run_book
+from optimizer.report.content.compared.facts import Compared
+from optimizer.report.content.compared.packages import packages_table
+from optimizer.report.content.compared.regret import crossing_table
+from optimizer.report.content.compared.rules import rules_table
+from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison_table import comparison_table
+from optimizer.report.content.deck.run_deck import run_deck
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.figures import Chart
+from optimizer.report.content.figures_run import AnyChart
 from optimizer.report.content.moves import moves_table
 from optimizer.report.content.plan_table import plan_table
+from optimizer.report.content.run_charts import run_charts
 from optimizer.report.content.scenarios import comparable, scenarios_chart
-from optimizer.report.content.scores import scores_chart
-from optimizer.report.content.spending import spending_chart
 from optimizer.report.content.summary import summary
 from optimizer.report.content.unit_table import unit_table
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_bytes
 
 PICTURES = "grafik"
+DECK = "paparan.pptx"
 
 
 def run_files(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
@@ -39,17 +45,37 @@ def run_workbook(facts: RunFacts, language: Language) -> ResultFile:
 
 def run_pictures(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
     """Return the pictures of a run, each as PNG and SVG, with its title block and without."""
-    from optimizer.report.charts.pictures import pictures
-
-    scores = pictures("skor", scores_chart(facts, language))
-    return _in_folder((*scores, *pictures("belanja", spending_chart(facts, language))))
+    return tuple(file for stem, chart in run_charts(facts, language) for file in picture_files(stem, chart))
 
 
-def comparison_files(runs: tuple[RunFacts, ...], language: Language) -> tuple[ResultFile, ...]:
-    """Return the files of a comparison: both tables and the picture; runs scored by different schemes get no picture."""
+def run_deck_file(facts: RunFacts, language: Language, template: bytes | None = None) -> ResultFile:
+    """Return the slides of a run, in our own look or in a template; raises ``TemplateError`` for one that cannot serve."""
+    from optimizer.report.writers.deck.write import deck_bytes
+
+    return ResultFile(DECK, deck_bytes(run_deck(facts, language), template))
+
+
+def usable_template(content: bytes) -> bool:
+    """Return whether a file can be the template of the slides."""
+    from optimizer.report.writers.deck.template import TemplateError, frame_of
+
+    try:
+        frame_of(content)
+    except TemplateError:
+        return False
+    return True
+
+
+def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile, ...]:
+    """Return the files of a comparison: tables, numbers and the picture; runs scored by different schemes get no picture."""
+    runs = compared.runs
     tables = (
         ResultFile("perbandingan.csv", csv_bytes(comparison_table(runs, language))),
         ResultFile("perubahan.csv", csv_bytes(moves_table(runs, language))),
+        ResultFile("paket.csv", csv_bytes(packages_table(runs, language))),
+        ResultFile("silang.csv", csv_bytes(crossing_table(compared, language))),
+        ResultFile("harga-aturan.csv", csv_bytes(rules_table(compared, language))),
+        ResultFile("ringkasan.json", json_bytes(compared_summary(compared, language))),
     )
     if not comparable(runs):
         return tables
@@ -58,7 +84,7 @@ def comparison_files(runs: tuple[RunFacts, ...], language: Language) -> tuple[Re
     return (*tables, *_in_folder(pictures("perbandingan", scenarios_chart(runs, language))))
 
 
-def picture_files(stem: str, chart: Chart) -> tuple[ResultFile, ...]:
+def picture_files(stem: str, chart: AnyChart) -> tuple[ResultFile, ...]:
     """Return one chart as the files of its pictures."""
     from optimizer.report.charts.pictures import pictures
 

@@ -9,6 +9,7 @@ from functools import singledispatch
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language, message
 from optimizer.report.answers import CompareResult, Resolved, RunResult, ScoreResult, StudyAnswer, Validation
+from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison import comparison_screen
 from optimizer.report.content.places import place_lines
 from optimizer.report.content.run_screen import run_screen
@@ -43,7 +44,7 @@ def _run_text(answer: RunResult, language: Language) -> str:
 
 @text.register
 def _compare_text(answer: CompareResult, language: Language) -> str:
-    screen = comparison_screen(answer.runs, place_lines(answer.folder.as_posix(), answer.files, language), language)
+    screen = comparison_screen(answer.compared, place_lines(answer.folder.as_posix(), answer.files, language), language)
     return screen_text(screen, pane_of(sys.stdout))
 
 
@@ -82,7 +83,7 @@ def _run_json(answer: RunResult, language: Language) -> str:
 
 @json.register
 def _compare_json(answer: CompareResult, language: Language) -> str:
-    return json_text([summary(facts, language) for facts in answer.runs])
+    return json_text(compared_summary(answer.compared, language))
 
 
 @json.register

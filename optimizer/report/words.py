@@ -8,11 +8,21 @@ from optimizer.report.phrases.book import BOOK
 from optimizer.report.phrases.charts import CHARTS
 from optimizer.report.phrases.common import COMMON
 from optimizer.report.phrases.compare import COMPARE
+from optimizer.report.phrases.crossing import CROSSING
+from optimizer.report.phrases.deck import DECK
+from optimizer.report.phrases.deck_notes import DECK_NOTES
 from optimizer.report.phrases.evaluate import EVALUATE
+from optimizer.report.phrases.explain import EXPLAIN
+from optimizer.report.phrases.explain_screen import EXPLAIN_SCREEN
 from optimizer.report.phrases.faults import FAULTS
+from optimizer.report.phrases.frontier import FRONTIER
 from optimizer.report.phrases.guards import GUARDS
+from optimizer.report.phrases.letter import LETTER
+from optimizer.report.phrases.room import ROOM
+from optimizer.report.phrases.run_charts import RUN_CHARTS
 from optimizer.report.phrases.score import SCORE
 from optimizer.report.phrases.screen import SCREEN
+from optimizer.report.phrases.sweep import SWEEP
 from optimizer.report.phrases.tables import TABLES
 from optimizer.report.phrases.template import TEMPLATE
 from optimizer.report.phrases.tradeoff import TRADEOFF
@@ -20,14 +30,24 @@ from optimizer.report.phrases.tradeoff import TRADEOFF
 WORDS: dict[str, tuple[str, str]] = {
     **COMMON,
     **CHARTS,
+    **RUN_CHARTS,
+    **DECK,
+    **DECK_NOTES,
     **SCREEN,
     **GUARDS,
     **SCORE,
     **TABLES,
     **COMPARE,
+    **CROSSING,
+    **ROOM,
     **TRADEOFF,
+    **EXPLAIN,
+    **EXPLAIN_SCREEN,
+    **LETTER,
     **EVALUATE,
     **BOOK,
+    **FRONTIER,
+    **SWEEP,
     **FAULTS,
     **TEMPLATE,
 }
@@ -35,13 +55,19 @@ WORDS: dict[str, tuple[str, str]] = {
 NOUNS: dict[str, tuple[str, str, str]] = {
     "rt": ("lokasi", "area", "areas"),
     "kawasan": ("kawasan", "slum area", "slum areas"),
+    "area": ("lokasi", "area", "areas"),
     "point": ("poin", "point", "points"),
     "scenario": ("skenario", "scenario", "scenarios"),
     "group": ("kelompok", "group", "groups"),
+    "package": ("paket", "package", "packages"),
     "work": ("pekerjaan", "work", "works"),
     "rule": ("pelanggaran aturan", "broken rule", "broken rules"),
+    "intervention": ("intervensi", "intervention", "interventions"),
+    "district": ("kecamatan", "district", "districts"),
+    "assumption": ("asumsi", "assumption", "assumptions"),
     "fault": ("kesalahan", "fault", "faults"),
     "file": ("berkas", "file", "files"),
+    "case": ("kasus", "case", "cases"),
 }
 """Things that are counted: Indonesian, English singular, English plural; ``rt`` and ``kawasan`` are the counted units."""
 
@@ -57,6 +83,20 @@ GROUPS: dict[str, str] = {
     "penghidupan": "livelihood",
 }
 """Groups of interventions of the catalogue that comes along, in English; a group of one's own keeps its name."""
+
+
+OFFICES: dict[str, str] = {
+    "damkar": "Damkar",
+    "dinkes": "Dinkes",
+    "dinkop": "Dinkop UKM",
+    "dinsos": "Dinsos",
+    "disnaker": "Disnaker",
+    "dlh": "DLH",
+    "pdam": "PDAM",
+    "perkim": "Dinas Perkim",
+    "pupr": "Dinas PUPR",
+}
+"""Offices of the catalogue that comes along, as they are commonly called; an office of one's own keeps its code."""
 
 
 def say(code: str, language: Language, **blanks: str) -> str:
@@ -91,6 +131,11 @@ def spoken(key: str) -> str:
 def group_name(group: str, language: Language) -> str:
     """Return the name of a group of interventions: ``drinking water`` for ``air_minum``, its own words where none is known."""
     return GROUPS.get(group, spoken(group)) if language == "en" else spoken(group)
+
+
+def office_name(office: str) -> str:
+    """Return the name of an office by its code: ``Dinas PUPR`` for ``pupr``, its own words where none is known."""
+    return OFFICES.get(office, spoken(office))
 
 
 def short(text: str, most: int) -> str:

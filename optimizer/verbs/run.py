@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optimizer.archive.files import FileHash, ResultFile, hash_inputs
-from optimizer.archive.manifest import Manifest
+from optimizer.archive.manifest import Manifest, Pairs
 from optimizer.archive.write import check_target, write_results
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import Reading, read_scenario
@@ -16,12 +16,13 @@ from optimizer.problem.plan import Draft
 from optimizer.report.answers import RunResult
 from optimizer.report.content.gather import gather
 from optimizer.report.content.stored import CERTIFICATE, FACTS, encode_facts
-from optimizer.report.files import run_files, run_pictures, run_workbook
+from optimizer.report.files import run_deck_file, run_files, run_pictures, run_workbook
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
 from optimizer.study.plan import plan_scenario
 from optimizer.verbs.shared import RESULTS, names, recorded, versions
+from optimizer.verbs.slides import read_template
 
 
 def run(request: RunRequest, tell: Tell = silent) -> RunResult:
@@ -32,6 +33,7 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     path = scenario_path(request.name)
     folder = request.folder or RESULTS / path.stem
     check_target(folder)
+    template = read_template(request.template)
     tell(message("stage-read"))
     reading = read_scenario(path, request.overrides)
     inputs = hash_inputs(reading.files, path.parent)
@@ -47,8 +49,8 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
         ResultFile(CERTIFICATE, write_document(found.document)),
     )
     if request.report:
-        files += run_pictures(facts, request.language)
-    write_results(folder, files, _manifest(request, path.stem, inputs))
+        files += (*run_pictures(facts, request.language), run_deck_file(facts, request.language, template.content))
+    write_results(folder, files, _manifest(request, path.stem, inputs, template.recorded))
     return RunResult(facts, folder, names(files), reading.notices)
 
 
@@ -62,6 +64,7 @@ def best_case(reading: Reading, solver: SolverChoice = SolverChoice()) -> Case: 
     return plan_scenario(reading.scenario, solve_it)
 
 
-def _manifest(request: RunRequest, name: str, inputs: tuple[FileHash, ...]) -> Manifest:
-    options = (*recorded(request.solver, request.overrides, request.language), ("report", str(request.report).lower()))
+def _manifest(request: RunRequest, name: str, inputs: tuple[FileHash, ...], template: Pairs) -> Manifest:
+    asked = recorded(request.solver, request.overrides, request.language)
+    options = (*asked, ("report", str(request.report).lower()), *template)
     return Manifest(name, inputs, versions(), options)

@@ -8,10 +8,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from optimizer.archive.files import FileHash, ResultFile, hash_inputs
-from optimizer.archive.manifest import Manifest
+from optimizer.archive.manifest import Manifest, Pairs
 from optimizer.archive.write import check_target, write_results
 from optimizer.intake.paths import scenario_path
-from optimizer.intake.read import Reading, read_scenario
+from optimizer.intake.read import Parts, Reading, read_parts
 from optimizer.messages import Language, message
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.studies.told import Told
@@ -30,8 +30,13 @@ class Study:
 
     request: StudyRequest
     folder: Path
-    reading: Reading
+    parts: Parts
     inputs: tuple[FileHash, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """Return what was read."""
+        return self.parts.reading
 
 
 def begin(request: StudyRequest, prefix: str, tell: Tell) -> Study:
@@ -43,16 +48,19 @@ def begin(request: StudyRequest, prefix: str, tell: Tell) -> Study:
     folder = request.folder or RESULTS / f"{prefix}-{path.stem}"
     check_target(folder)
     tell(message("stage-read"))
-    reading = read_scenario(path, request.overrides)
-    return Study(request, folder, reading, hash_inputs(reading.files, path.parent))
+    parts = read_parts(path, request.overrides)
+    return Study(request, folder, parts, hash_inputs(parts.reading.files, path.parent))
 
 
-def keep(study: Study, tell: Tell, told: Callable[[Language], Told]) -> StudyAnswer:
-    """Write what a study found in the language asked for, all or nothing; raises ArchiveError."""
+def keep(study: Study, tell: Tell, told: Callable[[Language], Told], asked: Pairs = ()) -> StudyAnswer:
+    """Write what a study found in the language asked for, all or nothing; ``asked`` are options of its own.
+
+    Raises ArchiveError.
+    """
     tell(message("stage-write"))
     request = study.request
     answer = told(request.language)
-    options = recorded(request.solver, request.overrides, request.language)
+    options = (*recorded(request.solver, request.overrides, request.language), *asked)
     write_results(study.folder, answer.files, Manifest(study.folder.name, study.inputs, versions(), options))
     return StudyAnswer(answer.screen, answer.summary, study.folder, names(answer.files), study.reading.notices)
 

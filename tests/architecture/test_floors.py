@@ -14,7 +14,7 @@ FLOORS = (
     {"errors"},
     {"domain"},
     {"intake", "problem"},
-    {"model", "ranking", "measures", "archive"},
+    {"model", "ranking", "measures", "archive", "workers"},
     {"study"},
     {"report"},
     {"requests"},
@@ -34,7 +34,12 @@ TOOLS = {  # each tool, and the folders that may use it
     "pandas": {"report/writers"},
     "matplotlib": {"report/charts"},
     "xlsxwriter": {"report/writers"},
+    "pptx": {"report/writers"},
+    "lxml": {"report/writers"},
     "rich": {"report/writers", "cli"},
+    "dask": {"workers"},
+    "distributed": {"workers"},
+    "pyarrow": {"report/writers"},
     "argparse": {"cli"},
     "openpyxl": set(),
     "scipy": set(),
@@ -47,10 +52,25 @@ BARRED = {  # below, yet not theirs
     ("archive", "intake"),
     ("archive", "problem"),
     ("archive", "domain"),
+    *(("workers", room) for room in ("domain", "intake", "problem")),
+    ("study", "workers"),
     *(("cli", room) for room in FLOOR if room not in {"messages", "version", "errors", "requests", "app", "report"}),
 }
 WIRING = "optimizer.cli.wiring"  # the one place of the command line that loads the rooms behind it
-HEAVY = ("numpy", "pandas", "matplotlib", "pulp", "highspy", "rich", "yaml", "xlsxwriter")
+HEAVY = (
+    "numpy",
+    "pandas",
+    "matplotlib",
+    "pulp",
+    "highspy",
+    "rich",
+    "yaml",
+    "xlsxwriter",
+    "pptx",
+    "lxml",
+    "distributed",
+    "pyarrow",
+)
 
 
 def name(found: Import) -> str:

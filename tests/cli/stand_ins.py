@@ -14,9 +14,12 @@ from optimizer.requests import (
     CompareRequest,
     DoctorReport,
     EvaluateRequest,
+    ExplainRequest,
     Finding,
+    FrontierRequest,
     Overrides,
     ReportRequest,
+    RoomRequest,
     RunRequest,
     ScoreRequest,
     StudyRequest,
@@ -54,7 +57,16 @@ class FakeVerbs:
     def tradeoff(self, request: StudyRequest, tell: Tell) -> object:
         return self._answer(request)
 
+    def explain(self, request: ExplainRequest, tell: Tell) -> object:
+        return self._answer(request)
+
     def evaluate(self, request: EvaluateRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def room(self, request: RoomRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def frontier(self, request: FrontierRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def score(self, request: ScoreRequest) -> object:

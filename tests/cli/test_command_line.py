@@ -21,7 +21,7 @@ from optimizer.cli.values import repeat_set
 from optimizer.cli.words import plain
 from optimizer.errors import ArchiveError, Fault, NoPlanError, Place, ScenarioError, SolverError
 from optimizer.messages import message
-from optimizer.requests import CompareRequest, RunRequest, ScoreRequest, SolverChoice, StudyRequest
+from optimizer.requests import CompareRequest, RoomRequest, RunRequest, ScoreRequest, SolverChoice, StudyRequest
 from tests.cli.stand_ins import ports
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +67,8 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
     assert asked("validate", "2022", "--resolved") == ("resolve", "2022", ())
     assert asked("compare", "2021", "2022", "--out", "x") == CompareRequest(("2021", "2022"), folder=Path("x"))
     assert asked("tradeoff", "2022") == StudyRequest("2022")
+    assert asked("room", "2022") == RoomRequest(StudyRequest("2022"))
+    assert asked("room", "2022", "--within", "2,5").within == 0.025
     assert asked("score", "t.xlsx") == ScoreRequest(Path("t.xlsx"))
     assert asked("score", "t.csv", "--scheme", "s", "--ambang", "lama", "--by", "kawasan") == ScoreRequest(
         Path("t.csv"), "s", "lama", "kawasan"
@@ -77,7 +79,7 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["run", "2022"], ["compare", "a", "b"], ["tradeoff", "2022"], ["score", "t.csv"]],
+    [["run", "2022"], ["compare", "a", "b"], ["tradeoff", "2022"], ["room", "2022"], ["score", "t.csv"]],
     ids=lambda words: words[0],
 )
 def test_json_is_all_there_is_on_standard_output(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,6 +171,8 @@ def test_a_fault_in_telling_a_fault_still_ends_cleanly(monkeypatch: pytest.Monke
         (["run", "2022", "--time-limit", "sejam"], "--time-limit: 'sejam' bukan jumlah detik"),
         (["run", "2022", "--lang", "jv"], "--lang: 'jv' tidak dikenal (pilihannya: id, en)"),
         (["score", "t.csv", "--by", "kawsan"], "maksud Anda 'kawasan'?"),
+        (["room", "2022", "--within", "101"], "--within: '101' bukan persentase"),
+        (["room", "2022", "--within", "nan"], "--within: 'nan' bukan persentase"),
         (["compare"], "wajib diisi: SKENARIO"),
         (["compare", "2021"], "perlu dua skenario"),
     ],

@@ -41,8 +41,7 @@ def test_parts_bracket_the_optimum_of_the_compact_way(seed: int, lens: Lens) -> 
 def test_many_areas_are_planned_close_to_their_bound(lens: Lens) -> None:
     scenario = under(random_town(3, areas=80), lens)
     instance = build_instance(scenario)
-    assert in_parts(instance, SolveOptions())
-    solution = prove(instance, solve(instance, SolveOptions()))
+    solution = prove(instance, solve(instance, PARTS))
     assert solution.proof.search_gap <= 0.005
 
 
@@ -54,8 +53,9 @@ def test_the_same_question_gets_the_same_plan() -> None:
 
 
 def test_few_areas_stay_whole_and_other_solvers_too() -> None:
-    small, large = build_instance(random_town(1, areas=5)), build_instance(random_town(1, areas=60))
+    small, large = (build_instance(under(random_town(1, areas=areas), Lens.SCORE)) for areas in (5, 60))
     assert not in_parts(small, SolveOptions())
     assert in_parts(large, SolveOptions())
+    assert not in_parts(dataclasses.replace(large, lens=Lens.CONTRIBUTION), SolveOptions())
     assert not in_parts(large, SolveOptions(solver="PULP_CBC_CMD"))
     assert not in_parts(large, SolveOptions(method=Method.COMPACT))

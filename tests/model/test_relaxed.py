@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from optimizer.errors import NoPlanError
+from optimizer.measures.bound import least_cost
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.relaxed import Relaxed
 from optimizer.problem.build import build_instance
@@ -122,3 +123,49 @@ def test_reduced_costs_bound_what_a_forced_step_loses() -> None:
         relaxed.set_pairs(least, anything(instance))
         lost = start.benefit - relaxed.solve().benefit
         assert lost >= 1e-3 * start.reduced[area, work].min() - 1e-10
+
+
+def test_what_it_stands_for_proves_what_it_says(instance: Instance) -> None:
+    relaxed = Relaxed(instance)
+    best = relaxed.solve()
+    assert -least_cost(*relaxed.proof()) / SCALE == pytest.approx(best.benefit, abs=1e-7)
+    relaxed.hold_benefit(best.benefit - 0.1 * abs(best.benefit))
+    relaxed.seek_money(np.ones(instance.works.most.shape), np.zeros(len(instance.axes.funds)))
+    least = relaxed.solve().sought
+    proved = least_cost(*relaxed.proof())
+    assert proved <= least + 1e-9
+    assert proved == pytest.approx(least, abs=1e-4)
+
+
+@pytest.mark.parametrize("slum", [0.0, 0.3, 1.0])
+def test_other_weights(slum: float) -> None:
+    instance = build_instance(ruled_town())
+    relaxed = Relaxed(instance)
+    relaxed.solve()
+    relaxed.seek_weighed(slum, 1.0 - slum)
+    weighed = dataclasses.replace(instance, slum_weight=slum, poverty_weight=1.0 - slum)
+    found = relaxed.solve()
+    assert -found.sought == pytest.approx(fresh(weighed), abs=1e-8)
+    assert found.benefit <= fresh(instance) + 1e-9
+    relaxed.seek_benefit()
+    assert relaxed.solve().benefit == pytest.approx(fresh(instance), abs=1e-8)
+
+
+@pytest.mark.parametrize("slum", [0.0, 0.3, 1.0])
+def test_weights_that_are_set(instance: Instance, slum: float) -> None:
+    rest = 1.0 - instance.hectare_weight
+    relaxed = Relaxed(instance)
+    relaxed.set_weights(slum * rest, (1.0 - slum) * rest)
+    relaxed.seek_benefit()
+    weighed = dataclasses.replace(instance, slum_weight=slum * rest, poverty_weight=(1.0 - slum) * rest)
+    assert relaxed.solve().benefit == pytest.approx(fresh(weighed), abs=1e-8)
+
+
+def test_thrift_costs_no_more_than_it_may_and_never_spends_more(instance: Instance) -> None:
+    relaxed = Relaxed(instance)
+    best = relaxed.solve()
+    for thrift in (1e-7, 1e-3):
+        relaxed.seek_benefit(thrift)
+        found = relaxed.solve()
+        assert best.benefit - thrift - 1e-9 <= found.benefit <= best.benefit + 1e-9
+        assert found.paid.sum() <= best.paid.sum() + 1.0

@@ -20,17 +20,25 @@ from matplotlib.image import imread
 from matplotlib.text import Text
 
 import optimizer.report
-from optimizer.report.charts.pictures import BARE, Chart, draw, pictures
+from optimizer.report.charts.pictures import BARE, draw, pictures
 from optimizer.report.charts.style import INK, look, readable_on, shades
 from optimizer.report.charts.text import ELLIPSIS, elide, fit, spread, tame, width_of, wrap
+from optimizer.report.content.equity import equity_chart
 from optimizer.report.content.figures import ScoresChart, SpendingChart
+from optimizer.report.content.figures_run import AnyChart
+from optimizer.report.content.payers import payers_chart
+from optimizer.report.content.phasing import phasing_chart, turns_chart
+from optimizer.report.content.room.chart import room_chart
 from optimizer.report.content.scenarios import scenarios_chart
 from optimizer.report.content.scores import scores_chart
 from optimizer.report.content.spending import spending_chart
+from optimizer.report.content.tiles import tiles_chart
 from optimizer.report.content.tradeoff.chart import tradeoff_chart
 from optimizer.report.files import comparison_files, run_files, run_pictures
 from optimizer.report.words import WORDS
-from tests.report.town import HOSTILE, run, town
+from tests.report.comparisons import compared
+from tests.report.rooms import rooms
+from tests.report.town import HOSTILE, phased, run, town
 from tests.report.trades import trades, unweighed
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +55,12 @@ MAKERS = {
     "spending": spending_chart,
     "scenarios": lambda facts, language: scenarios_chart((facts,) * 3, language),
     "tradeoff": lambda facts, language: tradeoff_chart(trades(facts), language),
+    "room": lambda facts, language: room_chart(rooms(facts, names=tuple(unit.name for unit in facts.units)), language),
+    "payers": payers_chart,
+    "equity": equity_chart,
+    "phasing": lambda facts, language: phasing_chart(phased(facts), language),
+    "turns": lambda facts, language: turns_chart(phased(facts), language),
+    "tiles": tiles_chart,
     "unweighed": lambda facts, language: tradeoff_chart(unweighed(trades(facts)), language),
 }
 CASES = list(itertools.product(TOWNS, MAKERS, (True, False)))
@@ -56,7 +70,7 @@ def texts(figure: Figure) -> list[Text]:
     return [text for text in figure.findobj(Text) if text.get_text()]
 
 
-def drawn(chart: Chart, titled: bool = True) -> Figure:
+def drawn(chart: AnyChart, titled: bool = True) -> Figure:
     figure = draw(chart, titled)
     with look():
         FigureCanvasAgg(figure).draw()
@@ -176,13 +190,18 @@ def test_files_of_a_run_and_of_a_comparison() -> None:
     plain = [file.path for file in run_files(town(4), "id")]
     assert plain == ["rencana.csv", "kawasan.csv", "ringkasan.json"]
     assert [file.path for file in run_pictures(town(4), "id")] == [
-        f"grafik/{stem}{suffix}.{kind}" for stem in ("skor", "belanja") for suffix in ("", BARE) for kind in ("png", "svg")
+        f"grafik/{stem}{suffix}.{kind}"
+        for stem in ("skor", "belanja", "pembiayaan", "pemerataan")
+        for suffix in ("", BARE)
+        for kind in ("png", "svg")
     ]
-    compared = [file.path for file in comparison_files((town(4), town(4)), "id")]
-    assert compared[:2] == ["perbandingan.csv", "perubahan.csv"]
-    assert len(compared) == 6
+    files = [file.path for file in comparison_files(compared(town(4), town(4)), "id")]
+    assert files[:6] == [
+        "perbandingan.csv", "perubahan.csv", "paket.csv", "silang.csv", "harga-aturan.csv", "ringkasan.json",
+    ]  # fmt: skip
+    assert len(files) == 10
     other = replace(town(4), setting=replace(town(4).setting, categories=town(4).setting.categories[1:]))
-    assert len(comparison_files((town(4), other), "id")) == 2
+    assert len(comparison_files(compared(town(4), other), "id")) == 6
 
 
 def test_reports_without_pictures_load_no_matplotlib() -> None:

@@ -16,6 +16,7 @@ from optimizer.report.content.screen import Grid
 from optimizer.report.numbers import NBSP
 from optimizer.report.writers.pane import Pane, pane_of
 from optimizer.report.writers.terminal import screen_text
+from tests.report.comparisons import compared
 from tests.report.town import HOSTILE, measured, run, town, unit
 
 FILES = ("results/2022: rencana.csv, kawasan.csv, ringkasan.json, manifest.json, grafik/",)
@@ -191,7 +192,7 @@ def test_several_years_name_the_year_of_the_fund() -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437", "utf-8"])
 def test_every_stream_can_take_it(encoding: str) -> None:
     for facts in (town(21), town(21, HOSTILE)):
-        for screen in (run_screen(facts, FILES, "id"), comparison_screen((facts, facts), FILES, "id")):
+        for screen in (run_screen(facts, FILES, "id"), comparison_screen(compared(facts, facts), FILES, "id")):
             for width in (80, 110):
                 screen_text(screen, Pane(width, False, encoding)).encode(encoding)
 
@@ -228,7 +229,7 @@ def test_the_pane_of_a_stream() -> None:
 
 def test_many_scenarios_are_set_below_each_other() -> None:
     runs = tuple(replace(town(6), setting=replace(town(6).setting, name=f"skenario-{number}")) for number in range(9))
-    text = screen_text(comparison_screen(runs, (), "id"), Pane(80))
+    text = screen_text(comparison_screen(compared(*runs), (), "id"), Pane(80))
     assert max(map(cell_len, text.splitlines())) <= 80
     assert all(f"skenario-{number}" in text for number in range(9))
     assert text.count("Beban kumuh berkurang") > 1
@@ -239,7 +240,7 @@ def test_a_comparison_names_what_moves_and_what_cannot_be_compared() -> None:
     facts = town(21)
     smaller = replace(facts, works=facts.works[3:], setting=replace(facts.setting, name="2021"))
     elsewhere = replace(town(4), setting=replace(facts.setting, name="jatim"))
-    text = " ".join(screen_text(comparison_screen((smaller, facts, elsewhere), FILES, "id"), Pane(110)).split())
+    text = " ".join(screen_text(comparison_screen(compared(smaller, facts, elsewhere), FILES, "id"), Pane(110)).split())
     assert "2021 → 2022: 3 masuk, 0 keluar, 0 bertambah, 0 berkurang. Terbesar yang masuk:" in text
     assert "2022 dan jatim tentang tempat yang berbeda" in text
 

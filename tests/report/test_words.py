@@ -13,7 +13,7 @@ from optimizer.report.numbers import NBSP
 from optimizer.report.words import NOUNS, WORDS, capital, counted, more, noun, say
 
 ROOM = Path(optimizer.report.__file__).parent
-PLACES = [*ROOM.rglob("*.py"), *(ROOM.parent / "domain").rglob("*.py")]
+PLACES = [path for folder in ("report", "domain", "study") for path in (ROOM.parent / folder).rglob("*.py")]
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PLACES) if "phrases" not in path.parts).replace("'", '"')
 STARTS = set(re.findall(r'f"([a-z_]+\.[a-z_.]*)\{', SOURCE))
 

@@ -173,3 +173,18 @@ def guards(units: tuple[UnitFacts, ...], spent: int) -> GuardFacts:
 def measured(facts: RunFacts) -> RunFacts:
     """Return the same run on data measured on site."""
     return replace(facts, units=tuple(replace(place, quality=Quality.MEASURED, donor="") for place in facts.units))
+
+
+def phased(facts: RunFacts, years: tuple[int, ...] = (2022, 2023, 2024)) -> RunFacts:
+    """Return the same works spread over years in turn, the budgets all in the first year."""
+    works = tuple(replace(item, year=years[place % len(years)]) for place, item in enumerate(facts.works))
+    funds = tuple(
+        replace(fund, year=year, budget=fund.budget if year == years[0] else 0) for year in years for fund in facts.funds
+    )
+    return replace(facts, setting=replace(facts.setting, years=years), works=works, funds=funds)
+
+
+def moved(facts: RunFacts, districts: tuple[str, ...]) -> RunFacts:
+    """Return the same run with its units laid in the districts given, in turn."""
+    names = {place.code: districts[index % len(districts)] for index, place in enumerate(facts.units)}
+    return replace(facts, units=tuple(replace(place, district=names[place.code]) for place in facts.units))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import time
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from optimizer.problem.instance import Floats
 
 FIRST = (1.0, 0.7, 1.4)
 """What the first prices are multiplied with, so that each part has a dearer and a cheaper plan beside its best one."""
+
+NEAR = (0.6, 0.8, 1.25, 1.6)
+"""What the last prices are multiplied with, where the plans known do not choose well together."""
 
 ROUNDS = 200
 BETTER = 1e-9
@@ -110,6 +114,15 @@ def generate(oracle: Oracle, prices: Floats, limits: Limits) -> Known:
         return Known(tuple(master.plans), search.bound, search.prices, None)
     shares = search.improve()
     return Known(tuple(master.plans), search.bound, search.prices, shares)
+
+
+def widen(oracle: Oracle, known: Known, deadline: float) -> Known:
+    """Return what is known with plans that are best near the last prices too: more for a choice of whole plans to take."""
+    plans = {plan.key: plan for plan in known.plans}
+    for factor in NEAR:
+        for plan in oracle.ask(known.prices * factor, True, deadline).plans:
+            plans.setdefault(plan.key, plan)
+    return dataclasses.replace(known, plans=tuple(plans.values()))
 
 
 def _reachable(oracle: Oracle, master: Master, limits: Limits) -> bool:

@@ -25,9 +25,6 @@ from optimizer.model.highs import loaded, run_interruptibly
 from optimizer.problem.instance import Floats
 from optimizer.problem.program import Block, Program
 
-DIGITS = 9
-"""Decimals to which two plans of a part must agree in cost and use to be the same plan."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shares:
@@ -102,8 +99,8 @@ class Master:
         return Shares(value, duals[:joint], duals[joint:], values[first:])
 
     def _is_new(self, plan: PartPlan) -> bool:
-        """Return whether no plan of the same part has the same cost and use; remember it."""
-        key = (plan.part, round(plan.cost, DIGITS), np.round(plan.use, DIGITS).tobytes())
+        """Return whether a plan is none of those known; remember it."""
+        key = plan.key
         if key in self.seen:
             return False
         self.seen.add(key)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import Self
 
 import highspy
 import numpy as np
@@ -19,7 +20,9 @@ from optimizer.model.decomposed.split import Part, Split
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats
 
-CAREFUL: dict[str, bool | float | int | str] = {
+Settings = dict[str, bool | float | int | str]
+
+CAREFUL: Settings = {
     "output_flag": False,
     "threads": 1,
     "random_seed": 0,
@@ -28,15 +31,15 @@ CAREFUL: dict[str, bool | float | int | str] = {
     "mip_feasibility_tolerance": 1e-9,
     "mip_abs_gap": 0.0,
     "presolve": "off",
+    "mip_allow_restart": False,
 }
 """The same for every search, so that two runs are the same run.
 
-Presolve gains nothing in programmes this small, and that of HiGHS 1.16 never ends on some of them: its aggregator goes round
-and round, deaf to limits and Ctrl-C, when integers must be whole to 1e-7 or closer (tests/decomposed/endless.mps).
+Presolve gains nothing in programmes this small, and never ends on some of them when whole numbers are asked for this closely
+(see ``WHOLE`` in model/highs.py); a restart would presolve again.
 """
 
-QUICK: dict[str, bool | float | int | str] = {
-    "mip_allow_restart": False,
+QUICK: Settings = {
     "mip_detect_symmetry": False,
     "mip_heuristic_run_feasibility_jump": False,
     "mip_heuristic_run_rens": False,
@@ -53,6 +56,12 @@ TOGETHER = 16
 STARTED = 12
 """Columns from which on a part's search starts from the best plan known: it halves the time, but costs more in tiny parts."""
 
+DIGITS = 9
+"""Decimals to which two plans of a part must agree in cost and use to be the same plan."""
+
+TINY = 1e-8
+"""Use of a joint row that is nothing but rounding, and that HiGHS refuses: under a rupiah cent, or a share no aim speaks of."""
+
 CLOSE = 1e-6
 """Relative slack for rounding where an answer is checked against its own part."""
 
@@ -65,6 +74,11 @@ class PartPlan:
     values: Floats
     cost: float
     use: Floats
+
+    @property
+    def key(self) -> tuple[int, float, bytes]:
+        """Return what two plans of a part have in common when either will do: cost and use."""
+        return (self.part, round(self.cost, DIGITS), np.round(self.use, DIGITS).tobytes())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,14 +95,19 @@ class Oracle:
     def __init__(self, split: Split, gap: float, nodes: int) -> None:
         """Keep the parts; ``gap`` is the relative gap at which the search in a part may stop, ``nodes`` its most nodes."""
         self.split = split
-        self.gap, self.nodes = gap, nodes
+        self.careful: Settings = {**CAREFUL, "mip_rel_gap": gap}
+        self.quick: Settings = {**self.careful, **QUICK, **({"mip_max_nodes": nodes} if nodes >= 0 else {})}
         self.pool = ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1)))
         self.own = threading.local()
         self.stop = threading.Event()
         self.last: dict[int, tuple[bytes, PartPlan, float]] = {}
         self.plans: dict[int, list[PartPlan]] = {}
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Let the threads go; what they have begun ends by itself."""
         self.stop.set()
         self.pool.shutdown(wait=False, cancel_futures=True)
@@ -102,11 +121,7 @@ class Oracle:
         numbers = range(len(self.split.parts)) if asked is None else asked
         groups = [numbers[start : start + TOGETHER] for start in range(0, len(numbers), TOGETHER)]
         futures = [self.pool.submit(self._answer, group, prices, counted, deadline) for group in groups]
-        try:
-            answers = _gathered(futures)
-        except BaseException:
-            self.close()
-            raise
+        answers = _gathered(futures)
         bound = sum(bound for _, bound in answers) if len(answers) == len(self.split.parts) else -np.inf
         return Replies(tuple(plan for plan, _ in answers), float(bound))
 
@@ -128,7 +143,8 @@ class Oracle:
         worth = [plan.cost * counted - float(prices[part.rows] @ plan.use) for plan in known]
         start = known[int(np.argmin(worth))].values if known and len(part.columns) >= STARTED else None
         values, bound = self._search(part, part.program.cost * counted - prices[part.rows] @ part.use, start)
-        plan = PartPlan(number, values, float(part.program.cost @ values), part.use @ values)
+        use = part.use @ values
+        plan = PartPlan(number, values, float(part.program.cost @ values), np.where(np.abs(use) < TINY, 0.0, use))
         known.append(plan)
         self.last[number] = (key, plan, bound)
         return plan, bound
@@ -139,11 +155,11 @@ class Oracle:
         Where the quick search finds nothing, or what does not hold, a new HiGHS searches with all it has and no limit.
         """
         if not hasattr(self.own, "quick"):
-            self.own.quick = _prepared({**CAREFUL, **QUICK, "mip_rel_gap": self.gap, "mip_max_nodes": self.nodes})
+            self.own.quick = _prepared(self.quick)
         found = _searched(self.own.quick, part, cost, start)
         if found is None:
             del self.own.quick
-            found = _searched(_prepared({**CAREFUL, "mip_rel_gap": self.gap}), part, cost, None)
+            found = _searched(_prepared(self.careful), part, cost, None)
         if found is None:
             raise SolverError(message("solver-failed", detail="HiGHS"))
         return found
@@ -156,7 +172,7 @@ def _gathered(futures: Sequence[Future[list[tuple[PartPlan, float]]]]) -> list[t
     return [answer for future in futures for answer in future.result()]
 
 
-def _prepared(settings: dict[str, bool | float | int | str]) -> highspy.Highs:
+def _prepared(settings: Settings) -> highspy.Highs:
     """Return HiGHS with some settings."""
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in settings.items():

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions
 from optimizer.model.columns import Columns
-from optimizer.model.decomposed.generate import Known, Limits, generate
+from optimizer.model.decomposed.generate import Known, Limits, generate, widen
 from optimizer.model.decomposed.oracle import Oracle
+from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.split import Split, split
 from optimizer.model.decomposed.whole import choices, chosen
 from optimizer.model.goals.contribution import SCALE
@@ -25,8 +26,8 @@ from optimizer.problem.plan import Plan
 from optimizer.problem.program import Program
 from optimizer.problem.readonly import frozen
 
-PRICING = 0.7
-"""Part of the time that may go into prices; the rest is for choosing whole plans."""
+PRICING, WIDENING = 0.7, 0.85
+"""Parts of the time after which no more prices are tried, and no more plans are looked for; the rest is for choosing."""
 
 PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 """Parts of the gap asked for: left between master programme and bound, in the search of each part, in the choice of plans."""
@@ -41,6 +42,29 @@ class Found:
     duals: Floats
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice:
+    """A payable plan and what it costs in the units of the programme."""
+
+    plan: Plan
+    cost: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    """What is solved, how, and since when (``time.monotonic``)."""
+
+    instance: Instance
+    columns: Columns
+    parts: Split
+    options: SolveOptions
+    start: float
+
+    def until(self, part: float) -> float:
+        """Return the moment at which a part of the time is over."""
+        return math.inf if self.options.seconds is None else self.start + part * self.options.seconds
+
+
 def plan_by_parts(
     instance: Instance, columns: Columns, program: Program, relaxed: Answer, options: SolveOptions
 ) -> Found | None:
@@ -49,35 +73,57 @@ def plan_by_parts(
     ``program`` asks for whole steps; ``relaxed`` is the answer to the same programme without them, whose prices come first.
     Raises NoPlanError when the rules cannot be met together, SolverError when HiGHS fails.
     """
-    start = time.monotonic()
-    parts = split(program)
-    deadline = math.inf if options.seconds is None else start + PRICING * options.seconds
-    oracle = Oracle(parts, PARTS * options.gap, options.nodes)
-    try:
-        with quiet_stdout():
-            known = generate(oracle, relaxed.row_duals[parts.rows], Limits(PRICES * options.gap, deadline))
-    finally:
-        oracle.close()
-    plan = _chosen_plan(instance, columns, parts, known, left(options, start)) if known.shares is not None else None
-    if plan is None:
+    question = _Question(instance, columns, split(program), options, time.monotonic())
+    joint = question.parts.rows
+    with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
+        known = generate(oracle, relaxed.row_duals[joint], Limits(PRICES * options.gap, question.until(PRICING)))
+        choice = _best_choice(question, oracle, known) if known.shares is not None else None
+    if choice is None:
         return None
     duals = relaxed.row_duals.copy()
-    duals[parts.rows] = known.prices
-    return Found(plan, -known.bound / SCALE, duals)
+    duals[joint] = known.prices
+    return Found(choice.plan, -known.bound / SCALE, duals)
 
 
-def _chosen_plan(instance: Instance, columns: Columns, parts: Split, known: Known, options: SolveOptions) -> Plan | None:
-    """Return the best choice of one known plan for each part that is payable to the rupiah."""
-    start = time.monotonic()
+def _best_choice(question: _Question, oracle: Oracle, known: Known) -> _Choice | None:
+    """Return the better choice of two, the second from more plans, made only when the first leaves more than the gap."""
+    first = _choice(question, known)
+    late = time.monotonic() > question.until(WIDENING)
+    if late or (first is not None and _close(question, known, first.cost)):
+        return first
+    second = _choice(question, widen(oracle, known, question.until(WIDENING)))
+    both = [choice for choice in (first, second) if choice is not None]
+    return min(both, key=lambda choice: choice.cost, default=None)
+
+
+def _close(question: _Question, known: Known, cost: float) -> bool:
+    """Return whether a cost is within the gap asked for of the bound."""
+    return cost - known.bound <= question.options.gap * abs(cost)
+
+
+def _choice(question: _Question, known: Known) -> _Choice | None:
+    """Return the best choice of one known plan for each part, polished, that is payable to the rupiah."""
+    parts, options = question.parts, question.options
     program = choices(parts, known.plans)
     asked = dataclasses.replace(options, gap=CHOICE * options.gap)
     for margin in MARGINS:
-        answer = run_program(tightened(program, margin), left(asked, start))
+        answer = run_program(tightened(program, margin), left(asked, question.start))
         if answer.outcome in (Outcome.INFEASIBLE, Outcome.STOPPED):
             return None
         demand(answer, whole=True)
-        steps = trim(instance, steps_of(instance, columns, chosen(parts, known.plans, answer.values)))
-        paid = pay(instance, steps)
-        if paid is not None and within_caps(instance, steps):
-            return Plan(frozen(steps), paid)
+        values = chosen(parts, known.plans, answer.values)
+        if not _close(question, known, answer.objective):
+            whole = tightened(parts.program, margin)
+            values = polish(parts, whole, known, values, options, question.until(1.0))
+        plan = _payable(question, values)
+        if plan is not None:
+            return _Choice(plan, float(parts.program.cost @ values))
     return None
+
+
+def _payable(question: _Question, values: Floats) -> Plan | None:
+    """Return the plan of some values without idle steps, ``None`` when it is not payable to the rupiah."""
+    instance = question.instance
+    steps = trim(instance, steps_of(instance, question.columns, values))
+    paid = pay(instance, steps)
+    return Plan(frozen(steps), paid) if paid is not None and within_caps(instance, steps) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from optimizer.model.decomposed.oracle import PartPlan
-from optimizer.model.decomposed.split import Split
+from optimizer.model.decomposed.split import JOINT, Split
 from optimizer.problem.instance import Floats
 from optimizer.problem.program import Block, Program
 
@@ -59,9 +59,6 @@ def _coordinates(split: Split, plans: tuple[PartPlan, ...]) -> tuple[np.ndarray,
 
 def _labels(split: Split) -> tuple[Block, ...]:
     """Return the joint rows under their labels, numbered anew."""
-    blocks, start = [], 0
-    for block in split.program.rows:
-        if np.isin(np.arange(block.start, block.start + block.count), split.rows).all() and block.count:
-            blocks.append(Block(block.label, start, block.count))
-            start += block.count
-    return tuple(blocks)
+    blocks = [block for block in split.program.rows if block.label in JOINT]
+    starts = np.concatenate(([0], np.cumsum([block.count for block in blocks]))).astype(np.int64)
+    return tuple(Block(block.label, int(start), block.count) for block, start in zip(blocks, starts, strict=False))

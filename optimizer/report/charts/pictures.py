@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from matplotlib.figure import Figure
 
+from optimizer.report.charts.bars import bars
+from optimizer.report.charts.budgets import budgets
+from optimizer.report.charts.clouds import clouds
 from optimizer.report.charts.curves import curves
+from optimizer.report.charts.dots import dots
 from optimizer.report.charts.dumbbell import dumbbell
+from optimizer.report.charts.ladder import ladder
+from optimizer.report.charts.ranges import ranges
 from optimizer.report.charts.save import png, svg
 from optimizer.report.charts.scenarios import scenarios
 from optimizer.report.charts.spending import spending
-from optimizer.report.content.figures import Chart, CurvesChart, ScoresChart, SpendingChart
+from optimizer.report.charts.tiles import tiles
+from optimizer.report.content.figures import (
+    BudgetsChart,
+    CloudsChart,
+    CurvesChart,
+    LadderChart,
+    RangesChart,
+    ScenariosChart,
+    ScoresChart,
+    SpendingChart,
+)
+from optimizer.report.content.figures_run import AnyChart, BarsChart, EquityChart, TilesChart
 
 BARE = "-tanpa-judul"
 
 
-def pictures(stem: str, chart: Chart) -> tuple[tuple[str, bytes], ...]:
+def pictures(stem: str, chart: AnyChart) -> tuple[tuple[str, bytes], ...]:
     """Return the four files of a chart as (name, content); the same chart gives the same bytes on every machine."""
     files = []
     for suffix, titled in (("", True), (BARE, False)):
@@ -24,12 +43,21 @@ def pictures(stem: str, chart: Chart) -> tuple[tuple[str, bytes], ...]:
     return tuple(files)
 
 
-def draw(chart: Chart, titled: bool) -> Figure:
+_DRAWERS: dict[type, Callable[..., Figure]] = {
+    ScoresChart: dumbbell,
+    SpendingChart: spending,
+    ScenariosChart: scenarios,
+    CurvesChart: curves,
+    RangesChart: ranges,
+    BudgetsChart: budgets,
+    LadderChart: ladder,
+    CloudsChart: clouds,
+    BarsChart: bars,
+    EquityChart: dots,
+    TilesChart: tiles,
+}
+
+
+def draw(chart: AnyChart, titled: bool) -> Figure:
     """Return the picture of a chart of any kind."""
-    if isinstance(chart, ScoresChart):
-        return dumbbell(chart, titled)
-    if isinstance(chart, SpendingChart):
-        return spending(chart, titled)
-    if isinstance(chart, CurvesChart):
-        return curves(chart, titled)
-    return scenarios(chart, titled)
+    return _DRAWERS[type(chart)](chart, titled)

@@ -8,6 +8,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from optimizer.messages import Language
+from optimizer.report.content.compared.facts import Compared, points_per_billion, rupiah_per_point
+from optimizer.report.content.compared.packages import packages_line
+from optimizer.report.content.compared.regret import crossed, regret_grid, regret_lines
+from optimizer.report.content.compared.rules import rule_lines
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.guard_lines import LONGEST_NAME
 from optimizer.report.content.moves import Direction, Move, moves, same_places
@@ -24,17 +28,20 @@ _BILLION = 10**9
 Tell = Callable[[RunFacts], str]
 
 
-def comparison_screen(runs: tuple[RunFacts, ...], files: tuple[str, ...], language: Language) -> Screen:
+def comparison_screen(compared: Compared, files: tuple[str, ...], language: Language) -> Screen:
     """Return the screen of a comparison; ``files`` are the lines that say where its results are, if any."""
+    runs = compared.runs
     assumptions = tuple(dict.fromkeys(sentence for run in runs for sentence in run.setting.assumptions))
     return Screen(
         warning=shared_mark(runs, language),
         title=say("compare.title", language),
         aside=counted(len(runs), "scenario", language),
         headline=(scenarios_finding(runs, language) + ".",),
-        grids=(_grid(runs, language),),
+        grids=(_grid(runs, language), *((regret_grid(compared, language),) if crossed(compared) else ())),
         lines=(
-            Lines(say("compare.moves", language), _steps(runs, language)),
+            Lines(say("crossing.lines", language), regret_lines(compared, language) if crossed(compared) else ()),
+            Lines(say("rule.lines", language), rule_lines(compared, language)),
+            Lines(say("compare.moves", language), (*_steps(runs, language), *packages_line(runs, language))),
             Lines(say("screen.assumptions", language), assumption_lines(assumptions, "compare.assumptions_rest", language)),
             Lines(say("screen.files", language), files),
         ),
@@ -47,9 +54,11 @@ def _grid(runs: tuple[RunFacts, ...], language: Language) -> Grid:
         ("compare.budget", lambda run: rupiah(run.budget, language)),
         ("compare.spent", lambda run: rupiah(run.spent, language)),
         ("compare.slum", lambda run: percent(100 * run.outcome.slum_removed, 1, language)),
+        ("compare.slum_rate", lambda run: _rate(run, language)),
         ("compare.poverty", lambda run: _poverty(run, language)),
         ("compare.points", lambda run: _points(run, language)),
         ("compare.point_households", lambda run: _pair(*run.point_households, language)),
+        ("compare.point_price", lambda run: _price(run, language)),
         ("compare.hectares", lambda run: number(run.outcome.hectares_lifted, 2, language)),
         ("compare.poor", lambda run: _poor(run, language)),
         ("compare.proof", lambda run: _gap(run, language)),
@@ -58,7 +67,7 @@ def _grid(runs: tuple[RunFacts, ...], language: Language) -> Grid:
     return Grid(
         title=say("compare.grid", language),
         heads=tuple(run.setting.name for run in runs),
-        rows=(*told[:7], *_categories(runs, language), *told[7:9], *_marginals(runs, language), *told[9:]),
+        rows=(*told[:9], *_categories(runs, language), *told[9:11], *_marginals(runs, language), *told[11:]),
     )
 
 
@@ -70,6 +79,18 @@ def _poverty(run: RunFacts, language: Language) -> str:
 def _points(run: RunFacts, language: Language) -> str:
     before, after = (sum(unit.before.points for unit in run.units), sum(unit.after.points for unit in run.units))
     return _pair(before, after, language)
+
+
+def _rate(run: RunFacts, language: Language) -> str:
+    points = points_per_billion(run)
+    if points is None:
+        return say("compare.none", language)
+    return say("compare.marginal_value", language, points=number(points, 2, language))
+
+
+def _price(run: RunFacts, language: Language) -> str:
+    price = rupiah_per_point(run)
+    return say("compare.none", language) if price is None else rupiah(price, language)
 
 
 def _poor(run: RunFacts, language: Language) -> str:

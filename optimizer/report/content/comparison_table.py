@@ -7,6 +7,7 @@ from collections import Counter
 
 from optimizer.messages import Language
 from optimizer.report.content.columns import money, number, percent, text
+from optimizer.report.content.compared.facts import points_per_billion, rupiah_per_point
 from optimizer.report.content.facts import Category, RunFacts
 from optimizer.report.content.origin import mark
 from optimizer.report.content.report import Cell, Column, Kind, Table
@@ -33,6 +34,8 @@ def _columns(language: Language) -> tuple[Column, ...]:
         *(money(key, language) for key in ("pagu", "belanja")),
         *(percent(key, _PERCENT, language) for key in ("beban_kumuh_persen", "beban_kemiskinan_persen")),
         *(number(key, 0, language) for key in ("skor_awal", "skor_akhir", "poin_kk_awal", "poin_kk_akhir")),
+        number("beban_kumuh_per_miliar", _PERCENT, language),
+        number("rupiah_per_poin_kk", 0, language),
         number("luas_keluar_ha", _PERCENT, language),
         number("kk_miskin_dilayani", _PERCENT, language),
         text("status", language),
@@ -70,6 +73,8 @@ def _row(run: RunFacts, language: Language) -> tuple[Cell, ...]:
         sum(unit.before.points for unit in run.units),
         sum(unit.after.points for unit in run.units),
         *run.point_households,
+        points_per_billion(run),
+        rupiah_per_point(run),
         outcome.hectares_lifted,
         outcome.poor_served if outcome.poor_known else None,
         "optimal" if certainty.optimal else "layak",

@@ -21,7 +21,7 @@ def guard_screen(facts: RunFacts, language: Language) -> Lines:
         *([edge_line(facts, language)] if any(unit.edge for unit in facts.units) else []),
         *([behind_line(facts, language)] if facts.guards.areas_without else []),
         *_fifths(facts, language),
-        *([data_line(facts, language)] if _guessed(facts) else []),
+        *([data_line(facts, language)] if guessed(facts) else []),
     )
     return Lines(say("guard.title", language), lines or (say("guard.nothing", language),))
 
@@ -97,15 +97,17 @@ def _fifths(facts: RunFacts, language: Language) -> list[str]:
     pairs = [(guards.worst, worst_line)]
     if facts.outcome.poor_known:
         pairs.append((guards.poorest, poorest_line))
-    said = [line(facts, language) for found, line in pairs if _neglected(found, guards.areas)]
+    said = [line(facts, language) for found, line in pairs if passed_over(found, guards.areas)]
     return [" ".join(said)] if said else []
 
 
-def _neglected(found: FifthFacts, areas: int) -> bool:
+def passed_over(found: FifthFacts, areas: int) -> bool:
+    """Return whether a fifth gets less than its share of areas would be, or holds areas that get nothing."""
     return found.without > 0 or found.money_share * areas < found.areas
 
 
-def _guessed(facts: RunFacts) -> bool:
+def guessed(facts: RunFacts) -> bool:
+    """Return whether anything rests on values that are not measured, or close to a cut."""
     guards = facts.guards
     return bool(guards.estimated_benefit or guards.estimated_money or guards.near_cut)
 

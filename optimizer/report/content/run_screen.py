@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from optimizer.messages import Language
-from optimizer.report.content.facts import FundFacts, RunFacts
+from optimizer.report.content.facts import FundFacts, RunFacts, UnitFacts
 from optimizer.report.content.guard_lines import LONGEST_NAME, guard_screen
 from optimizer.report.content.origin import labels, mark
 from optimizer.report.content.run_grids import buys_grid, changes_grid
@@ -27,7 +27,7 @@ def run_screen(facts: RunFacts, files: tuple[str, ...], language: Language) -> S
         warning=mark(facts.units, setting.counted, language),
         title=setting.title,
         aside=_aside(facts, language),
-        headline=(scores_finding(facts, language) + ".", _burdens(facts, language)),
+        headline=(scores_finding(facts, language) + ".", burdens_line(facts, language)),
         grids=(buys_grid(facts, language), changes_grid(facts, language)),
         lines=(
             _waiting(facts, language),
@@ -56,7 +56,8 @@ def _aside(facts: RunFacts, language: Language) -> str:
     return say("screen.budget_many", language, lens=lens, budget=budget, first=str(years[0]), last=str(years[-1]))
 
 
-def _burdens(facts: RunFacts, language: Language) -> str:
+def burdens_line(facts: RunFacts, language: Language) -> str:
+    """Return what falls of both burdens."""
     outcome = facts.outcome
     slum, poverty = percent(100 * outcome.slum_removed, 1, language), percent(100 * outcome.poverty_removed, 1, language)
     if not outcome.poor_known:
@@ -64,11 +65,16 @@ def _burdens(facts: RunFacts, language: Language) -> str:
     return say("screen.burdens", language, slum=slum, poverty=poverty)
 
 
-def _waiting(facts: RunFacts, language: Language) -> Lines:
+def waiting_units(facts: RunFacts) -> list[UnitFacts]:
     """Return the slum units without any work, worst first."""
     last = len(facts.setting.categories) - 1
     waiting = [unit for unit in facts.units if not unit.money and unit.before.category < last]
-    waiting.sort(key=lambda unit: (-unit.before.points, -unit.before.average, unit.code))
+    return sorted(waiting, key=lambda unit: (-unit.before.points, -unit.before.average, unit.code))
+
+
+def _waiting(facts: RunFacts, language: Language) -> Lines:
+    """Return the line on slum units without any work."""
+    waiting = waiting_units(facts)
     counted_as, title = facts.setting.counted, say("screen.waiting", language)
     if not waiting:
         return Lines(title, (say("screen.nobody_waits", language, units=noun(counted_as, 2, language)),))
@@ -86,10 +92,10 @@ def _waits(name: str, points: int, language: Language) -> str:
 
 def _proof(facts: RunFacts, language: Language) -> Lines:
     objective = say("screen.objective", language, value=f"{facts.certainty.value:.9f}")
-    return Lines(say("screen.proof", language), (_certainty(facts, language), _marginal(facts, language), objective))
+    return Lines(say("screen.proof", language), (certainty_line(facts, language), marginal_line(facts, language), objective))
 
 
-def _certainty(facts: RunFacts, language: Language) -> str:
+def certainty_line(facts: RunFacts, language: Language) -> str:
     """Return the chain plan, best possible plan, proven bound; and what is the word of the solver alone."""
     certainty = facts.certainty
     if not math.isfinite(certainty.gap):
@@ -108,10 +114,16 @@ def _gap(gap: float, language: Language) -> str:
     return percent(100 * gap, 4, language)
 
 
-def _marginal(facts: RunFacts, language: Language) -> str:
+def most_wanted(facts: RunFacts) -> FundFacts | None:
+    """Return the fund and year where one more rupiah removes most, if it removes anything anywhere."""
+    best = max(facts.funds, key=lambda fund: fund.marginal, default=None)
+    return best if best is not None and best.marginal > 0 else None
+
+
+def marginal_line(facts: RunFacts, language: Language) -> str:
     """Return what the next billion rupiah would buy where it buys most."""
-    best: FundFacts | None = max(facts.funds, key=lambda fund: fund.marginal, default=None)
-    if best is None or best.marginal <= 0:
+    best = most_wanted(facts)
+    if best is None:
         return say("screen.marginal_none", language)
     many = len(facts.setting.years) > 1
     fund = say("screen.marginal_year", language, fund=best.name, year=str(best.year)) if many else best.name

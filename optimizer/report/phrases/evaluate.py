@@ -167,8 +167,6 @@ EVALUATE: dict[str, tuple[str, str]] = {
     ),
     "table.broken": ("Aturan yang dilanggar", "Rules broken"),
     "table.improve": ("Perbaikan", "Improvements"),
-    "column.aturan": ("Aturan", "Rule"),
-    "column.jenis": ("Jenis", "Kind"),
     "column.lain": ("Pekerjaan lain", "Other work"),
     "column.pihak": ("Dana, perangkat daerah, atau target", "Fund, office or target"),
     "column.lebih": ("Sebesar", "By"),
@@ -176,5 +174,5 @@ EVALUATE: dict[str, tuple[str, str]] = {
     "column.kalimat": ("Penjelasan", "Explanation"),
     "column.bagian": ("Bagian", "Part"),
     "column.langkah": ("Langkah", "Step"),
-    "column.manfaat_persen": ("Manfaat sesudahnya (%)", "Benefit after it (%)"),
+    "column.manfaat_sesudah_persen": ("Manfaat sesudahnya (%)", "Benefit after it (%)"),
 }

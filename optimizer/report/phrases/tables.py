@@ -54,6 +54,8 @@ TABLES: dict[str, tuple[str, str]] = {
     "column.nilai": ("Nilai tujuan", "Objective"),
     "column.batas": ("Batas terbukti", "Proven bound"),
     "column.selisih_persen": ("Selisih (%)", "Gap (%)"),
+    "column.aturan": ("Aturan", "Rule"),
+    "column.jenis": ("Jenis", "Kind"),
     "column.dari": ("Dari skenario", "From scenario"),
     "column.ke": ("Ke skenario", "To scenario"),
     "column.perubahan": ("Perubahan", "Change"),

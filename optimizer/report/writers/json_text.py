@@ -13,6 +13,12 @@ def json_text(value: JsonValue) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=2) + "\n"
 
 
+def json_compact(value: JsonValue) -> bytes:
+    """Return the value as JSON in UTF-8 without spaces: for long lists of numbers that no person reads."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return (text + "\n").encode("utf-8")
+
+
 def json_bytes(value: JsonValue) -> bytes:
     """Return the value as JSON in UTF-8."""
     return json_text(value).encode("utf-8")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from optimizer.domain.planned import PLAN_SHEET
 from optimizer.messages import Language
 from optimizer.report.content.book.address import cell, span
 from optimizer.report.content.book.plan_rows import YES
-from optimizer.report.content.book.plan_sheet import PlanLayout
+from optimizer.report.content.book.plan_sheet import PlanLayout, totals_at
 from optimizer.report.content.book.value import Block, BookCell, Formula, Ink, summed
 from optimizer.report.content.facts import FundFacts, RunFacts
 from optimizer.report.words import say
@@ -18,7 +19,7 @@ _INKS = (Ink.TEXT, Ink.YEAR, Ink.WHOLE, Ink.SPARSE, Ink.WHOLE, Ink.WHOLE, Ink.TE
 
 
 def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Language) -> Block:
-    """Return one row for each fund and year, the years of a fund below one another, and their total."""
+    """Return one row for each fund and year, the years of a fund below one another, then what has no fund, and the total."""
     funds = sorted(facts.funds, key=lambda fund: (layout.funds.index(fund.code), fund.year))
     brought = _brought(facts)
     rows: list[tuple[BookCell, ...]] = []
@@ -26,6 +27,9 @@ def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Languag
         row, before = top + 1 + place, funds[place - 1] if place else None
         carried = _carried(fund, before, row, brought, facts)
         rows.append(_row(fund, carried, brought[fund.code, fund.year], row, layout, language))
+    unfunded = facts.spent - sum(fund.spent for fund in facts.funds)
+    nobody = Formula(f"={PLAN_SHEET}!{totals_at()[3]}", unfunded)
+    rows.append((say("book.unfunded", language), None, None, None, nobody, None, None))
     last = top + 1 + len(rows)
     total = (
         say("book.total", language),
@@ -43,13 +47,13 @@ def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Languag
         inks=_INKS,
         rows=(*rows, total),
         title=say("book.money_title", language),
-        strong=1,
+        strong=2,
     )
 
 
 def years_block(facts: RunFacts, money: Block, top: int, language: Language) -> Block:
     """Return budget and spending of every year, sums over the rows of ``money``."""
-    first, last = money.top + 1, money.area.bottom - 1
+    first, last = money.top + 1, money.area.bottom - money.strong
     years = span(first, last, 1)
     rows: list[tuple[BookCell, ...]] = []
     for place, year in enumerate(facts.setting.years):

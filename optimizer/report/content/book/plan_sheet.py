@@ -149,14 +149,14 @@ def _owed(row: PlanRow) -> int:
     return row.cost - sum(row.paid) if row.chosen else 0
 
 
-def _totals_at() -> tuple[str, ...]:
+def totals_at() -> tuple[str, ...]:
     """Return the addresses of spending, budget, what is left, what has no fund, and the count of changed rows."""
     return tuple(fixed(_TOTALS + 1 + place, 3) for place in range(5))
 
 
 def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) -> Block:
     """Return the totals above the table: spending, budget, what is left, what has no money yet, rows changed by hand."""
-    spent, budget, left, _, changed = _totals_at()
+    spent, budget, left, _, changed = totals_at()
     changes = f'((({layout.run("pilih")}="{YES}")*{layout.run("volume")})<>{layout.run("volume_semula")})'
     short = say("book.over_budget", language)
     return Block(
@@ -189,7 +189,7 @@ def _watches(layout: PlanLayout, rows: Area) -> tuple[Watch, ...]:
         f"${letters(layout.at(key))}{first}"
         for key in ("pilih", "volume", "volume_semula", "volume_terbesar", "belum_ada_dana")
     )
-    _, _, left, unfunded, changed = _totals_at()
+    _, _, left, unfunded, changed = totals_at()
     whole = Area(rows.top, 0, layout.last, rows.right)
 
     def column(key: str) -> Area:

@@ -72,7 +72,7 @@ def summary_sheet(facts: RunFacts, layout: PlanLayout, language: Language) -> Sh
         widths=(40, 16, 18, 18, 18, 18, 26, 2),
         watches=(
             Watch(left, f"=${letters(LEFT)}{money.top + 2}<0", Alarm.OVER),
-            Watch(Area(4, 0, 4, 0), '=LEFT($A$5,1)="!"', Alarm.OVER),
+            Watch(Area(4, 0, 4, 6), '=LEFT($A$5,1)="!"', Alarm.OVER),
         ),
         charts=(
             _money_chart(head, language),

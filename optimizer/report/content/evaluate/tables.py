@@ -60,7 +60,7 @@ def improve_table(facts: EvaluateFacts, language: Language) -> Table:
             *(text(key, language) for key in ("intervensi", "uraian", "satuan")),
             *(number(key, _EXACT, language) for key in ("volume_dari", "volume_ke")),
             money("biaya", language),
-            percent("manfaat_persen", _PERCENT, language),
+            percent("manfaat_sesudah_persen", _PERCENT, language),
         ),
         rows=tuple(_improvements(facts)),
     )

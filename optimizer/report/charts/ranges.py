@@ -1,0 +1,108 @@
+"""Ranges with a dot on each: what can be had at least and at most, and what is planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from optimizer.report.charts.axis import Scale, decimals, scale
+from optimizer.report.charts.frame import ROOM, open_canvas
+from optimizer.report.charts.style import BLUE, EMPTY, GRID, HAIR, INK, MUTED, SKY, look
+from optimizer.report.charts.text import Face, elide, put, width_of
+from optimizer.report.content.figures import RangeRow, RangesChart, Section
+from optimizer.report.numbers import number
+
+_GUTTER = 0.55
+_WIDEST_NAME = 1.9
+_GAP = 0.12
+_TALLEST_ROW = 0.36
+_FOOT = 0.3
+_BAR = 0.5
+_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where one column stands: names end at ``left`` less a gap, bars lie on ``scale``, labels end at ``right`` (inches)."""
+
+    axes: Axes
+    scale: Scale
+    left: float
+    right: float
+    pitch: float
+    size: float
+    bottom: float
+
+
+@look()
+def ranges(chart: RangesChart, titled: bool) -> Figure:
+    """Return the picture; see :class:`RangesChart`."""
+    canvas = open_canvas(chart.heading, titled)
+    columns = [column for column in chart.columns if column]
+    pitch = min(_TALLEST_ROW, (canvas.height - _FOOT) / max((_lines(column) for column in columns), default=1))
+    width = (ROOM - _GUTTER * (len(columns) - 1)) / max(1, len(columns))
+    for place, column in enumerate(columns):
+        start = place * (width + _GUTTER)
+        _draw_column(_lay_out(canvas.axes, chart, (start, start + width), pitch), column, chart)
+    return canvas.figure
+
+
+def _lines(column: tuple[Section, ...]) -> float:
+    """Return the rows that a column needs: titles, rests, and half a row between sections."""
+    return sum(1 + len(section.rows) + bool(section.rest) for section in column) + 0.5 * (len(column) - 1)
+
+
+def _lay_out(axes: Axes, chart: RangesChart, span: tuple[float, float], pitch: float) -> _Column:
+    size = max(7.0, min(12.0, pitch * 72 * 0.58))
+    rows = [row for column in chart.columns for section in column for row in section.rows]
+    names = max((width_of(elide(row.name, _WIDEST_NAME, size), size) for row in rows), default=0.0)
+    labels = max((width_of(row.label, size) for row in rows), default=0.0)
+    left, right = span[0] + names + _GAP, span[1]
+    bars = (left + _GAP, right - labels - 2 * _GAP)
+    reach = scale([0.0, *(row.most for row in rows)], bars, _TICKS)
+    deepest = max((_lines(column) for column in chart.columns), default=0.0)
+    return _Column(axes, reach, left, right, pitch, size, deepest * pitch)
+
+
+def _draw_column(column: _Column, sections: tuple[Section, ...], chart: RangesChart) -> None:
+    _draw_scale(column, chart)
+    down = 0.0
+    for section in sections:
+        face = Face(column.size, 700)
+        title = elide(section.title, column.right - column.left, column.size, 700)
+        put(column.axes, (column.scale.start, down + column.pitch / 2), title, face)
+        down += column.pitch
+        for row in section.rows:
+            _draw_row(column, row, down + column.pitch / 2)
+            down += column.pitch
+        if section.rest:
+            put(column.axes, (column.scale.start, down + column.pitch / 2), section.rest, Face(column.size, 400, MUTED))
+            down += column.pitch
+        down += 0.5 * column.pitch
+
+
+def _draw_scale(column: _Column, chart: RangesChart) -> None:
+    digits = decimals(column.scale.ticks)
+    for tick in column.scale.ticks:
+        place = column.scale.at(tick)
+        column.axes.plot([place, place], [0, column.bottom], color=GRID, lw=0.8, zorder=0)
+        text = number(tick, digits, chart.language)
+        put(column.axes, (place, column.bottom + 0.05), text, Face(min(10.0, column.size), 400, MUTED), ("center", "top"))
+
+
+def _draw_row(column: _Column, row: RangeRow, height: float) -> None:
+    axes, thick = column.axes, column.pitch * _BAR
+    name = elide(row.name, _WIDEST_NAME, column.size)
+    put(axes, (column.left, height), name, Face(column.size), ("right", "center"))
+    put(axes, (column.right, height), row.label, Face(column.size, 400, INK if row.most else MUTED), ("right", "center"))
+    start, end = column.scale.at(row.least), column.scale.at(row.most)
+    whole = column.scale.end - column.scale.start
+    axes.add_patch(Rectangle((column.scale.start, height - thick / 2), whole, thick, color=EMPTY, lw=0, zorder=1))
+    axes.add_patch(Rectangle((start, height - thick / 2), end - start, thick, color=SKY, lw=0, zorder=2))
+    for place in (start, end):
+        axes.plot([place, place], [height - thick / 2, height + thick / 2], color=HAIR, lw=0.8, zorder=3)
+    dot = column.size * 0.8
+    axes.plot([column.scale.at(row.planned)], [height], "o", ms=dot, color=BLUE, mec="white", mew=0.8, zorder=4)

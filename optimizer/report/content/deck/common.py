@@ -1,0 +1,67 @@
+"""What every slide of a run shares: source and mark at its foot, tables from the charts, and money in one unit."""
+
+from __future__ import annotations
+
+from optimizer.messages import Language
+from optimizer.report.content.deck.value import Head, KeyNumbers, Pane, Slide, SlideTable
+from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.figures import SpendingChart
+from optimizer.report.content.origin import mark, source
+from optimizer.report.numbers import scaled
+from optimizer.report.words import say
+
+Words = tuple[str, str, str]
+"""Title, subtitle and notes."""
+
+_SOFT = 0.6
+"""Power of the shades: small amounts stay visible beside large ones."""
+
+
+def slide(facts: RunFacts, language: Language, words: Words, panes: tuple[Pane, ...], top: KeyNumbers | None = None) -> Slide:
+    """Return a slide with the source of its numbers and, if need be, the mark of data that are not measured."""
+    title, subtitle, notes = words
+    return Slide(
+        title=title,
+        subtitle=subtitle,
+        panes=panes,
+        notes=notes,
+        source=source(facts.setting, language),
+        mark=mark(facts.units, facts.setting.counted, language),
+        top=top,
+    )
+
+
+def millions(money: int) -> float:
+    """Return money in Rp million, to the rupiah."""
+    return round(money / 10**6, 6)
+
+
+def short_money(money: int, scale: int, language: Language) -> str:
+    """Return an amount in a unit of ``scale`` rupiah: one decimal under 10, none from there on; empty for nothing."""
+    return scaled(money, scale, 1 if money < 9.95 * scale else 0, language) if money else ""
+
+
+def heat_table(chart: SpendingChart, first: str) -> SlideTable:
+    """Return a chart of spending as a table whose cells are shaded by their money, with both margins."""
+    single = [
+        money
+        for row, cells in enumerate(chart.cells)
+        for column, money in enumerate(cells)
+        if not (chart.others[0] and row == len(chart.rows) - 1) and not (chart.others[1] and column == len(chart.columns) - 1)
+    ]
+    most = max(single, default=0) or 1
+    total = say("chart.area_total", chart.language)
+    wide = 0.7 / (len(chart.columns) + 1)
+    rows = [
+        (name, *(short_money(money, chart.scale, chart.language) for money in (*cells, sum(cells))))
+        for name, cells in zip(chart.rows, chart.cells, strict=True)
+    ]
+    totals = (*chart.column_totals, sum(chart.column_totals))
+    shades = [(0.0, *(min(1.0, money / most) ** _SOFT if money else 0.0 for money in cells), 0.0) for cells in chart.cells]
+    return SlideTable(
+        alt=f"{chart.heading.title}. {chart.heading.subtitle}.",
+        heads=(Head(first, 0.3), *(Head(name, wide, right=True) for name in (*chart.columns, total))),
+        rows=(*rows, (total, *(short_money(money, chart.scale, chart.language) for money in totals))),
+        shades=(*shades, (0.0,) * (len(chart.columns) + 2)),
+        total=True,
+    )

@@ -1,0 +1,169 @@
+"""Where the money goes: areas and groups, offices and funds, years, and kecamatan."""
+
+from __future__ import annotations
+
+from optimizer.messages import Language
+from optimizer.report.content.cross import scale_code
+from optimizer.report.content.deck.common import heat_table, millions, short_money, slide
+from optimizer.report.content.deck.value import (
+    SERIES,
+    BarsPart,
+    Head,
+    Line,
+    Pane,
+    Series,
+    Shape,
+    Slide,
+    SlideTable,
+    Text,
+    TilesPart,
+    Tone,
+)
+from optimizer.report.content.districts import districts
+from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.figures_run import BarsChart
+from optimizer.report.content.payers import payers_chart
+from optimizer.report.content.phasing import phased, phasing_chart, turns_chart
+from optimizer.report.content.spending import spending_chart
+from optimizer.report.content.tiles import has_map, tiles_chart, tiles_finding
+from optimizer.report.numbers import number, rupiah
+from optimizer.report.words import capital, more, noun, say
+
+MOST_DISTRICTS = 14
+_LEAST_LABEL = 0.04
+"""A part of a bar is labelled from this share of the longest bar on."""
+
+
+def money_slides(facts: RunFacts, language: Language) -> tuple[Slide, ...]:
+    """Return the slides of where the money goes; none where nothing is spent."""
+    if not facts.spent:
+        return ()
+    years = (_phasing(facts, language), _turns(facts, language)) if phased(facts) else ()
+    return (_spending(facts, language), _payers(facts, language), *years, _districts(facts, language))
+
+
+def _spending(facts: RunFacts, language: Language) -> Slide:
+    chart = spending_chart(facts, language)
+    table = heat_table(chart, capital(noun(facts.setting.counted, 1, language)))
+    words = (chart.heading.title, chart.heading.subtitle, say("note.spending", language))
+    return slide(facts, language, words, (Pane(1.0, (table,)),))
+
+
+def _payers(facts: RunFacts, language: Language) -> Slide:
+    """Return who works and who pays: a bar for each office, and what each fund pays of its budget."""
+    chart = payers_chart(facts, language)
+    heads = (
+        Head(say("deck.fund", language), 0.46, wrap=True),
+        *(Head(say(code, language), 0.18, right=True) for code in ("chart.spending", "deck.budget_head", "deck.left")),
+    )
+    rows = tuple(
+        (name, *(_amount(money, chart, language) for money in (spent, budget, budget - spent)))
+        for name, spent, budget in zip(chart.columns, chart.column_totals, chart.budgets, strict=True)
+    )
+    subtitle = say("deck.payers_subtitle", language, scale=say(scale_code(chart.scale), language))
+    words = (chart.heading.title, subtitle, say("note.payers", language))
+    panes = (
+        Pane(0.56, (_stack(chart, Shape.STACKED),)),
+        Pane(0.44, (SlideTable(say("alt.funds", language), heads, rows),)),
+    )
+    return slide(facts, language, words, panes)
+
+
+def _phasing(facts: RunFacts, language: Language) -> Slide:
+    chart = phasing_chart(facts, language)
+    turned = BarsPart(
+        alt=f"{chart.heading.title}.",
+        shape=Shape.UPRIGHT,
+        categories=chart.columns,
+        series=tuple(
+            Series(name, tuple(millions(money) for money in cells), tone)
+            for name, cells, tone in zip(chart.rows, chart.cells, _tones(len(chart.rows)), strict=True)
+        ),
+        decimals=1,
+        least=_least(chart.column_totals),
+    )
+    heads = (
+        Head(say("column.tahun", language), 0.28),
+        *(Head(say(code, language), 0.24, right=True) for code in ("chart.spending", "deck.budget_head", "deck.left")),
+    )
+    rows = tuple(
+        (year, *(_amount(money, chart, language) for money in (spent, budget, budget - spent)))
+        for year, spent, budget in zip(chart.columns, chart.column_totals, chart.budgets, strict=True)
+    )
+    subtitle = say("deck.phasing_subtitle", language, scale=say(scale_code(chart.scale), language))
+    parts = (SlideTable(say("alt.years", language), heads, rows), Text((Line(say("deck.carry_over", language), bullet=True),)))
+    words = (chart.heading.title, subtitle, say("note.phasing", language))
+    return slide(facts, language, words, (Pane(0.62, (turned,)), Pane(0.38, parts)))
+
+
+def _turns(facts: RunFacts, language: Language) -> Slide:
+    chart = turns_chart(facts, language)
+    table = heat_table(chart, capital(noun(facts.setting.counted, 1, language)))
+    words = (chart.heading.title, chart.heading.subtitle, say("note.turns", language))
+    return slide(facts, language, words, (Pane(1.0, (table,)),))
+
+
+def _districts(facts: RunFacts, language: Language) -> Slide:
+    """Return the kecamatan with their money; on the map of tiles where the regency has one."""
+    table = _district_table(facts, language)
+    note = say("note.districts", language)
+    if not has_map(facts):
+        words = (tiles_finding(facts, language), say("deck.districts_subtitle", language), note)
+        return slide(facts, language, words, (Pane(1.0, (table,)),))
+    chart = tiles_chart(facts, language)
+    texts = tuple((short_money(tile.money, chart.scale, language) or "0") if tile.units else "" for tile in chart.tiles)
+    tiles = TilesPart(f"{chart.heading.title}. {chart.heading.subtitle}.", chart.tiles, texts)
+    words = (chart.heading.title, chart.heading.subtitle, note)
+    return slide(facts, language, words, (Pane(0.46, (table,)), Pane(0.54, (tiles,))))
+
+
+def _district_table(facts: RunFacts, language: Language) -> SlideTable:
+    found, counted_as = districts(facts), facts.setting.counted
+    rows = [
+        (
+            district.name,
+            number(len(district.units), 0, language),
+            number(district.households, 0, language),
+            say("chart.before_after", language, **_points(district.points, language)),
+            rupiah(district.money, language),
+        )
+        for district in found[:MOST_DISTRICTS]
+    ]
+    rest = found[MOST_DISTRICTS:]
+    if rest:
+        money = rupiah(sum(district.money for district in rest), language)
+        rows.append((more(len(rest), "district", language), "", "", "", money))
+    heads = (
+        Head(say("column.kecamatan", language), 0.3, wrap=True),
+        Head(capital(noun(counted_as, 2, language)), 0.13, right=True),
+        Head(say("column.kk", language), 0.18, right=True),
+        Head(say("tiles.score", language), 0.16, right=True),
+        Head(say("chart.spending", language), 0.23, right=True),
+    )
+    return SlideTable(say("alt.districts", language), heads, tuple(rows))
+
+
+def _points(points: tuple[int, int], language: Language) -> dict[str, str]:
+    before, after = (number(value, 0, language) for value in points)
+    return {"before": before, "after": after}
+
+
+def _stack(chart: BarsChart, shape: Shape) -> BarsPart:
+    """Return the rows of a chart as bars, its columns as their parts."""
+    series = tuple(
+        Series(name, tuple(millions(row[column]) for row in chart.cells), tone)
+        for column, (name, tone) in enumerate(zip(chart.columns, _tones(len(chart.columns)), strict=True))
+    )
+    return BarsPart(f"{chart.heading.title}.", shape, chart.rows, series, 1, _least(chart.row_totals))
+
+
+def _tones(count: int) -> tuple[Tone, ...]:
+    return tuple(SERIES[place % len(SERIES)] for place in range(count))
+
+
+def _least(sums: tuple[int, ...]) -> float:
+    return millions(int(_LEAST_LABEL * max(sums, default=0)))
+
+
+def _amount(money: int, chart: BarsChart, language: Language) -> str:
+    return short_money(money, chart.scale, language) or "0"

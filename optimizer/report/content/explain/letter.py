@@ -1,0 +1,256 @@
+"""One page for one area: what it gets, what it does not and why, and what would change that. Nothing in it is invented.
+
+A letter names no person, number or date: those are the office's own to fill in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from optimizer.messages import Language
+from optimizer.report.content.explain.brief import change_text, dropped_text, impossible, scaled_percent
+from optimizer.report.content.explain.facts import ExplainFacts, PackageFacts
+from optimizer.report.content.explain.sentences import why_not
+from optimizer.report.content.facts import UnitFacts
+from optimizer.report.content.origin import quality_mark
+from optimizer.report.numbers import number, percent, rupiah, trimmed, volume
+from optimizer.report.words import counted, say, short, spoken
+from optimizer.study.explain.package import Reason, Stand
+
+MOST_FUNDED = 10
+MOST_ROWS = 13
+"""Rows of both tables together that leave room for the rest of a page."""
+
+LEAST_WAITING = 4
+MOST_GROUPS = 3
+LONGEST_LINE = 180
+LONGEST_WHY = 90
+LONGEST_NAME = 52
+LONGEST_FUND = 30
+
+_BUILT = (Stand.FULL, Stand.PART)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTable:
+    """Rows under heads; ``right`` are the columns with numbers; ``note`` says what was left out."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: tuple[int, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """``kind`` stands above the ``title``; ``boxes`` are (label, value, detail); ``notes`` are below the tables."""
+
+    language: Language
+    kind: str
+    title: str
+    place: str
+    mark: str
+    boxes: tuple[tuple[str, str, str], ...]
+    lead: tuple[str, ...]
+    tables: tuple[LetterTable, ...]
+    notes_title: str
+    notes: tuple[str, ...]
+    ask: str
+    foot: str
+
+
+def letters(facts: ExplainFacts, language: Language) -> tuple[tuple[str, Letter], ...]:
+    """Return the letter of every area with its code, in the order of the areas."""
+    codes = dict.fromkeys(package.area for package in facts.packages)
+    return tuple((code, letter(facts, code, language)) for code in codes)
+
+
+def letter(facts: ExplainFacts, area: str, language: Language) -> Letter:
+    """Return the letter of one area."""
+    packages = facts.of_area(area)
+    unit = _unit(facts, packages[0])
+    setting = facts.run.setting
+    mark = quality_mark((unit.quality,), setting.counted, language)
+    notes = impossible(packages, by_area=False, language=language)[:MOST_GROUPS]
+    return Letter(
+        language=language,
+        kind=say("letter.kind", language),
+        title=short(packages[0].area_name, LONGEST_NAME),
+        place=say("letter.place", language, village=unit.village, district=unit.district, scenario=setting.title),
+        mark=mark and say(f"letter.mark_{unit.quality.value}", language, donor=unit.donor),
+        boxes=_boxes(facts, packages, unit, language),
+        lead=lead(facts, area, language),
+        tables=tuple(table for table in _tables(facts, packages, language) if table.rows),
+        notes_title=say("letter.impossible", language) if notes else "",
+        notes=tuple(short(note, LONGEST_LINE) for note in notes),
+        ask=say("letter.ask", language),
+        foot=_foot(facts, language),
+    )
+
+
+def lead(facts: ExplainFacts, area: str, language: Language) -> tuple[str, ...]:
+    """Return what happens to an area, in one or two sentences."""
+    packages = facts.of_area(area)
+    unit, built = _unit(facts, packages[0]), [package for package in packages if package.stand in _BUILT]
+    budget = rupiah(facts.run.budget, language)
+    if not built:
+        return (say("letter.nothing", language, area=packages[0].area_name, budget=budget), _closest(facts, packages, language))
+    first = say(
+        "letter.gets",
+        language,
+        area=packages[0].area_name,
+        money=rupiah(sum(package.size.cost for package in built), language),
+        count=counted(len(built), "work", language),
+        budget=budget,
+    )
+    code = "letter.falls" if unit.after.points < unit.before.points else "letter.stays"
+    categories = facts.run.setting.categories
+    second = say(
+        code,
+        language,
+        before=number(unit.before.points, 0, language),
+        after=number(unit.after.points, 0, language),
+        category=categories[unit.after.category].name.lower(),
+        share=percent(100 * unit.contribution, 1, language),
+    )
+    return first, second
+
+
+def _closest(facts: ExplainFacts, packages: Sequence[PackageFacts], language: Language) -> str:
+    """Return what is nearest to coming in; that nothing is needed where no package could be built."""
+    waiting = [package for package in packages if package.stand is Stand.NONE]
+    if not waiting:
+        return say("letter.nothing_possible", language)
+    change = change_text(waiting[0], facts.run.budget, language)
+    return say("letter.closest", language, name=waiting[0].name, change=change)
+
+
+def _boxes(
+    facts: ExplainFacts, packages: Sequence[PackageFacts], unit: UnitFacts, language: Language
+) -> tuple[tuple[str, str, str], ...]:
+    categories, counted_as = facts.run.setting.categories, facts.run.setting.counted
+    money = sum(package.size.cost for package in packages)
+    before, after = unit.before, unit.after
+    poor = say("letter.poor", language, count=number(unit.poor, 0, language)) if facts.run.outcome.poor_known else ""
+    return (
+        (
+            say(f"letter.score_{counted_as}", language),
+            say("letter.from_to", language, before=number(before.points, 0, language), after=number(after.points, 0, language)),
+            say(
+                "letter.from_to",
+                language,
+                before=categories[before.category].name,
+                after=categories[after.category].name,
+            )
+            if before.category != after.category
+            else categories[after.category].name,
+        ),
+        (
+            say("letter.average", language),
+            say(
+                "letter.from_to",
+                language,
+                before=percent(before.average, 1, language),
+                after=percent(after.average, 1, language),
+            ),
+            say("letter.contribution", language, share=percent(100 * unit.contribution, 1, language)),
+        ),
+        (
+            say("letter.households", language),
+            number(unit.households, 0, language),
+            poor,
+        ),
+        (
+            say("letter.money", language),
+            rupiah(money, language) if money else say("explain.none", language),
+            say("letter.hectares", language, hectares=trimmed(unit.hectares, 2, language)),
+        ),
+    )
+
+
+def _tables(facts: ExplainFacts, packages: Sequence[PackageFacts], language: Language) -> tuple[LetterTable, LetterTable]:
+    built = [package for package in packages if package.stand in _BUILT]
+    waiting = [package for package in packages if package.stand is Stand.NONE]
+    most = max(LEAST_WAITING, MOST_ROWS - min(len(built), MOST_FUNDED))
+    return _funded(facts, built, language), _not_funded(facts, waiting, most, language)
+
+
+def _funded(facts: ExplainFacts, built: Sequence[PackageFacts], language: Language) -> LetterTable:
+    """Return what is built; with a column of years where there are several."""
+    years = ("years",) if len(facts.run.setting.years) > 1 else ()
+    heads = ("work", "volume", *years, "cost", "office", "rank", "dropped")
+    return LetterTable(
+        title=say("letter.funded", language),
+        heads=tuple(say(f"letter.head_{key}", language) for key in heads),
+        rows=tuple(_work(facts, package, bool(years), language) for package in built[:MOST_FUNDED]),
+        right=tuple(place for place, key in enumerate(heads) if key not in ("work", "office")),
+        note=_left_out(len(built) - MOST_FUNDED, language),
+    )
+
+
+def _work(facts: ExplainFacts, package: PackageFacts, yearly: bool, language: Language) -> tuple[str, ...]:
+    size = package.size
+    amount = volume(size.planned, package.measure, language)
+    if package.stand is Stand.PART:
+        amount = say("letter.part", language, planned=amount, most=trimmed(size.most, 2, language))
+    return (
+        short(package.name, LONGEST_NAME),
+        amount,
+        *((_years(facts, package),) if yearly else ()),
+        rupiah(size.cost, language),
+        spoken(package.office).upper(),
+        number(package.rank, 0, language),
+        dropped_text(package, language),
+    )
+
+
+def _years(facts: ExplainFacts, package: PackageFacts) -> str:
+    """Return the years a package is built in, first to last."""
+    works = [work.year for work in facts.run.works if (work.area, work.intervention) == (package.area, package.work)]
+    first, last = min(works), max(works)
+    return str(first) if first == last else f"{first}\u2013{last}"
+
+
+def _not_funded(facts: ExplainFacts, waiting: Sequence[PackageFacts], most: int, language: Language) -> LetterTable:
+    return LetterTable(
+        title=say("letter.waiting", language),
+        heads=tuple(say(f"letter.head_{key}", language) for key in ("work", "full_cost", "why", "change")),
+        rows=tuple(
+            (
+                short(package.name, LONGEST_NAME),
+                rupiah(package.size.full_cost, language),
+                short(_why(package, language), LONGEST_WHY),
+                change_text(package, facts.run.budget, language, LONGEST_FUND),
+            )
+            for package in waiting[:most]
+        ),
+        right=(1,),
+        note=_left_out(len(waiting) - most, language),
+    )
+
+
+def _why(package: PackageFacts, language: Language) -> str:
+    """Return why a package is not built, in less than a line."""
+    if package.worth is not None and package.reason is Reason.PRICE and package.worth.added > 0.0:
+        return say("letter.why_price", language, added=scaled_percent(package.worth.added, language))
+    return why_not(package, language)
+
+
+def _left_out(count: int, language: Language) -> str:
+    return say("letter.more", language, count=counted(count, "work", language)) if count > 0 else ""
+
+
+def _foot(facts: ExplainFacts, language: Language) -> str:
+    gap = facts.run.certainty.gap
+    proof = say("letter.proof", language, gap=percent(100 * gap, 2, language)) if math.isfinite(gap) else ""
+    lens = say(f"lens.{facts.run.setting.lens}", language)
+    how = say("letter.how", language, lens=lens, count=number(facts.able, 0, language))
+    return " ".join(part for part in (how, proof) if part)
+
+
+def _unit(facts: ExplainFacts, package: PackageFacts) -> UnitFacts:
+    """Return the counted unit of a package's area."""
+    return next(unit for unit in facts.run.units if unit.code == package.unit)

@@ -1,0 +1,1 @@
+"""Room to negotiate, told: facts, findings, screen, table, chart and numbers."""

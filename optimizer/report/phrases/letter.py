@@ -1,0 +1,84 @@
+"""Words of the letters, one page for each area; code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+LETTER: dict[str, tuple[str, str]] = {
+    "letter.kind": ("Lembar penjelasan rencana penanganan kumuh", "Explanation sheet of the slum upgrading plan"),
+    "letter.place": ("{village}, Kecamatan {district} · {scenario}", "{village}, {district} district · {scenario}"),
+    "letter.mark_imputasi": (
+        "Data lokasi ini imputasi: volumenya dipinjam dari data tempat lain ({donor}), bukan hasil survei setempat.",
+        "The data of this area are imputed: its volumes are borrowed from another place ({donor}), not surveyed on site.",
+    ),
+    "letter.mark_perkiraan": (
+        "Data lokasi ini perkiraan, belum diukur.",
+        "The data of this area are estimates, not yet measured.",
+    ),
+    "letter.score_rt": ("Skor kumuh", "Slum score"),
+    "letter.score_kawasan": ("Skor kumuh kawasan", "Slum score of the kawasan"),
+    "letter.from_to": ("{before} → {after}", "{before} → {after}"),
+    "letter.average": ("Rata-rata kekumuhan", "Average slum condition"),
+    "letter.contribution": ("kontribusi penanganan {share}", "contribution {share}"),
+    "letter.households": ("KK", "Households"),
+    "letter.poor": ("{count} KK miskin", "{count} poor"),
+    "letter.money": ("Dana untuk lokasi ini", "Money for this area"),
+    "letter.hectares": ("luas {hectares} ha", "{hectares} ha"),
+    "letter.gets": (
+        "Dari pagu {budget}, {area} mendapat {money} untuk {count}.",
+        "Of a budget of {budget}, {area} gets {money} for {count}.",
+    ),
+    "letter.nothing": (
+        "Dengan pagu {budget}, {area} belum mendapat pekerjaan dalam rencana ini.",
+        "With a budget of {budget}, {area} gets no works in this plan.",
+    ),
+    "letter.nothing_possible": (
+        "Tidak ada pekerjaan di tabel intervensi yang diperlukan dan mungkin di sini.",
+        "No work of the table of interventions is both needed and possible here.",
+    ),
+    "letter.closest": (
+        "Yang paling dekat masuk: {name}; perubahan terdekat: {change}.",
+        "Nearest to coming in: {name}; nearest change: {change}.",
+    ),
+    "letter.falls": (
+        "Skornya turun dari {before} menjadi {after} ({category}); {share} dari kekumuhannya tertangani.",
+        "Its score falls from {before} to {after} ({category}); {share} of its slum condition is dealt with.",
+    ),
+    "letter.stays": (
+        "Skornya tetap {after} ({category}); {share} dari kekumuhannya tertangani.",
+        "Its score stays at {after} ({category}); {share} of its slum condition is dealt with.",
+    ),
+    "letter.funded": ("Yang didanai", "What is funded"),
+    "letter.waiting": ("Yang belum didanai, dan apa yang mengubahnya", "What is not funded, and what would change that"),
+    "letter.impossible": ("Yang tidak mungkin di sini", "What is not possible here"),
+    "letter.head_work": ("Pekerjaan", "Work"),
+    "letter.head_volume": ("Volume", "Volume"),
+    "letter.head_cost": ("Biaya", "Cost"),
+    "letter.head_full_cost": ("Biaya penuh", "Full cost"),
+    "letter.head_office": ("Perangkat daerah", "Office"),
+    "letter.head_rank": ("Urutan", "Rank"),
+    "letter.head_dropped": ("Bila dicoret (poin persen)", "If struck out (percentage points)"),
+    "letter.head_years": ("Tahun", "Years"),
+    "letter.head_why": ("Mengapa belum", "Why not"),
+    "letter.head_change": ("Mulai masuk bila", "Begins to come in at"),
+    "letter.why_price": (
+        "Menambah {added} poin persen; uangnya lebih berguna di tempat lain.",
+        "Adds {added} percentage points; its money does more elsewhere.",
+    ),
+    "letter.part": ("{planned} dari {most}", "{planned} of {most}"),
+    "letter.more": ("{count} lain ada di penjelasan.csv.", "{count} more in penjelasan.csv."),
+    "letter.ask": (
+        "Pertanyaan dan tanggapan kepada: ......................................................................",
+        "Questions and replies to: ......................................................................",
+    ),
+    "letter.how": (
+        "Manfaat: bagian beban gabungan kumuh dan kemiskinan yang dihapus. Urutan dari {count} paket: berapa kali harga"
+        " satuannya sampai impas. Akibat satu perubahan dihitung ulang satu per satu dengan program linear {lens}; tambahan"
+        " pagu adalah jumlah yang dicoba dan cukup.",
+        "Benefit: the share of the combined slum and poverty burden removed. Rank among {count} packages: the multiple of"
+        " its unit cost at which each breaks even. What one change does is solved again one by one by the linear programme of"
+        " the {lens}; more budget is an amount that was tried and suffices.",
+    ),
+    "letter.proof": (
+        "Rencana ini terbukti paling jauh {gap} dari rencana terbaik yang mungkin.",
+        "This plan is proven to be within {gap} of the best plan possible.",
+    ),
+}

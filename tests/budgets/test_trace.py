@@ -1,0 +1,88 @@
+"""The curve over all budgets: concave, straight between its corners, and the same wherever it is asked again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optimizer.model.relaxed import Relaxed
+from optimizer.problem.stand import Stand
+from optimizer.study.budgets.trace import Corner, trace
+from tests.budgets.lines import TOWNS, instance_of, own_line
+
+
+def corners(name: str, high: float = 40.0) -> tuple[Corner, ...]:
+    line = own_line(instance_of(name), high)
+    return trace(line, line.least(), high)
+
+
+@pytest.mark.parametrize("name", sorted(TOWNS))
+def test_the_curve_is_concave_and_says_what_other_solves_say(name: str) -> None:
+    instance, found = instance_of(name), corners(name)
+    shares, benefits = [corner.share for corner in found], [corner.benefit for corner in found]
+    slopes = [(b - a) / (y - x) for (x, y), (a, b) in zip(pairwise(shares), pairwise(benefits), strict=True)]
+    assert shares == sorted(set(shares))
+    assert all(later < earlier for earlier, later in pairwise(slopes))
+    relaxed, draw = Relaxed(instance), np.random.default_rng(7)
+    for share in draw.uniform(shares[0], 1.1 * shares[-1], 25):
+        relaxed.set_budget(instance.money.budget * share)
+        assert relaxed.solve().benefit == pytest.approx(np.interp(share, shares, benefits), abs=2e-9)
+
+
+@pytest.mark.parametrize("name", ["random", "years"])
+def test_the_mixture_of_two_corners_is_a_plan_worth_as_much(name: str) -> None:
+    instance, found = instance_of(name), corners(name)
+    line = own_line(instance)
+    relaxed = Relaxed(instance)
+    area, work = line.columns.pair_area, line.columns.pair_work
+    for left, right in pairwise(found):
+        mixed = np.zeros(instance.works.most.shape)
+        mixed[area, work] = 0.5 * (left.steps + right.steps).sum(axis=1)
+        relaxed.set_budget(instance.money.budget * 0.5 * (left.share + right.share))
+        relaxed.set_pairs(mixed - 1e-8, mixed + 1e-8)
+        assert relaxed.solve().benefit == pytest.approx(0.5 * (left.benefit + right.benefit), abs=1e-6)
+
+
+def test_a_curve_may_be_cut() -> None:
+    whole, cut = corners("random"), corners("random", 1.5)
+    assert cut[-1].share == 1.5
+    inside = [corner.share for corner in whole if corner.share < 1.5]
+    assert [corner.share for corner in cut[:-1]] == pytest.approx(inside)
+
+
+class Hull:
+    """A line that is the least of some tangents: what any curve looks like, with bases that hold nowhere else."""
+
+    def __init__(self, tangents: list[tuple[float, float]]) -> None:
+        self.tangents = tangents
+        self.asked = 0
+
+    def least(self) -> float:
+        return 0.0
+
+    def at(self, share: float) -> Stand:
+        self.asked += 1
+        start, slope = min(self.tangents, key=lambda line: (line[0] + line[1] * share, line[1]))
+        nothing = np.zeros((0, 1))
+        return Stand(share, start + slope * share, slope, share, share, nothing, nothing, 0.0, 0.0)
+
+
+SLOPES = st.lists(st.integers(0, 40), min_size=1, max_size=9, unique=True)
+
+
+@given(SLOPES, st.integers(2, 9))
+@settings(deadline=None)
+def test_every_corner_of_any_concave_curve_is_found(slopes: list[int], end: int) -> None:
+    steep = sorted(slopes, reverse=True)
+    places = [end * (n + 1) / (len(steep) + 1) for n in range(len(steep) - 1)]
+    tangents, start = [], 0.0
+    for n, slope in enumerate(steep):
+        start += (steep[n - 1] - slope) * places[n - 1] / 100 if n else 0.0
+        tangents.append((start, slope / 100))
+    found = trace(Hull(tangents), 0.0, float(end))
+    ends = [0.0] if steep == [0] else [0.0, *([] if steep[-1] == 0 else [float(end)])]
+    assert [corner.share for corner in found] == pytest.approx(sorted({*ends, *places}), abs=1e-9)

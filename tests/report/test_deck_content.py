@@ -1,0 +1,179 @@
+"""The slides as values: titles are true of the numbers, nothing is left out unsaid, only reasoned decisions are asked."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from optimizer.domain.area import Quality
+from optimizer.report.content.deck.answer import areas_finding, change_finding
+from optimizer.report.content.deck.fairness import waiting_finding
+from optimizer.report.content.deck.run_deck import run_deck
+from optimizer.report.content.deck.value import BarsPart, Chapter, Deck, Part, PointsPart, Shape, Slide, SlideTable, Text
+from optimizer.report.content.districts import districts
+from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.tiles import PLACES
+from optimizer.report.numbers import rupiah
+from tests.report.test_findings import runs
+from tests.report.town import measured, moved, phased, run, town
+
+KNOWN = tuple(name for name, _, _ in PLACES[:5])
+
+
+def slides(deck: Deck) -> list[Slide]:
+    return [slide for chapter in deck.chapters for slide in chapter.slides]
+
+
+def parts(deck: Deck) -> list[Part]:
+    return [part for slide in slides(deck) for pane in slide.panes for part in pane.parts]
+
+
+def texts(slide: Slide) -> list[str]:
+    return [line.text for pane in slide.panes for part in pane.parts if isinstance(part, Text) for line in part.lines]
+
+
+def decisions(facts: RunFacts) -> list[str]:
+    return texts(next(slide for slide in slides(run_deck(facts, "en")) if slide.title.startswith("Decisions")))
+
+
+def whole_numbers(text: str) -> list[int]:
+    return [int(found) for found in re.findall(r"\d+", text)]
+
+
+@given(runs())
+@settings(deadline=None, max_examples=30)
+def test_titles_count_right(facts: RunFacts) -> None:
+    slum = [place for place in facts.units if place.before.category < 3]
+    still = [place for place in facts.units if place.after.category < 3]
+    assert whole_numbers(change_finding(facts, "id")) == [len(slum), len(still)]
+    idle = [place for place in slum if not place.money]
+    worked = [place for place in still if place.money]
+    told = whole_numbers(waiting_finding(facts, "id"))
+    assert told == [count for count in (len(idle), len(worked)) if count]
+    falls = max(place.before.points - place.after.points for place in facts.units)
+    finding = areas_finding(facts, "id")
+    if falls > 0:
+        before, after = whole_numbers(finding)[-2:]
+        assert before - after == falls
+    else:
+        assert finding == "Belum ada skor yang turun"
+
+
+@given(runs())
+@settings(deadline=None, max_examples=20)
+def test_a_deck_can_be_made_of_any_run(facts: RunFacts) -> None:
+    for language in ("id", "en"):
+        deck = run_deck(facts, language)
+        assert all(slide.title and slide.notes and slide.source for slide in slides(deck))
+        assert all(sum(pane.share for pane in slide.panes) == pytest.approx(1.0) for slide in slides(deck))
+        for part in parts(deck):
+            if isinstance(part, SlideTable):
+                assert sum(head.share for head in part.heads) == pytest.approx(1.0)
+                assert all(0.0 <= shade <= 1.0 for row in part.shades for shade in row)
+
+
+def test_both_languages_show_the_same_slides() -> None:
+    facts = phased(moved(town(24), KNOWN))
+    kinds = [[type(part).__name__ for part in parts(run_deck(facts, language))] for language in ("id", "en")]
+    assert kinds[0] == kinds[1]
+    assert {"TilesPart", "BarsPart", "PointsPart", "SlideTable", "Text"} <= set(kinds[0])
+
+
+def test_the_annex_has_a_page_for_each_kecamatan() -> None:
+    facts = town(24)
+    annex = run_deck(facts, "id").chapters[-1]
+    assert annex.name == "Lampiran per kecamatan"
+    assert len(annex.slides) == len(districts(facts)) == 3
+    for slide, district in zip(annex.slides, sorted(districts(facts), key=lambda district: district.name), strict=True):
+        assert slide.title.startswith(f"Kecamatan {district.name}: {len(district.units)}")
+        assert (rupiah(district.money, "id") in slide.title) == (district.money > 0)
+
+
+def test_the_money_of_the_annex_adds_up_to_the_plan() -> None:
+    facts = town(60, groups=9)
+    found = districts(facts)
+    assert sum(district.money for district in found) == facts.spent
+    assert sum(work.cost for district in found for work in district.works) == facts.spent
+    assert sum(len(district.units) for district in found) == 60
+
+
+def test_chapters_of_studies_come_before_the_checks() -> None:
+    extra = Chapter("Setiap pagu", slides(run_deck(town(3), "id"))[:1])
+    names = [chapter.name for chapter in run_deck(town(3), "id", (extra,)).chapters]
+    assert names.index("Setiap pagu") == names.index("Yang perlu diperiksa") - 1
+
+
+def test_nothing_spent_has_no_slides_of_money() -> None:
+    nothing = run(tuple(replace(place, money=0, after=place.before) for place in town(6).units))
+    names = [chapter.name for chapter in run_deck(nothing, "id").chapters]
+    assert "Ke mana uangnya" not in names
+    assert not any("Menyetujui" in text for slide in slides(run_deck(nothing, "id")) for text in texts(slide))
+
+
+def test_years_bring_two_slides() -> None:
+    one, many = run_deck(town(9), "id"), run_deck(phased(town(9)), "id")
+    assert len(slides(many)) == len(slides(one)) + 2
+    columns = [part for part in parts(many) if isinstance(part, BarsPart) and part.shape is Shape.UPRIGHT]
+    assert columns[-1].categories == ("2022", "2023", "2024")
+
+
+def test_only_reasoned_decisions_are_asked() -> None:
+    facts = town(9)
+    assert any("Survey the baseline of 9" in text for text in decisions(facts))
+    assert not any("Survey" in text for text in decisions(measured(facts)))
+    assert not any("paper" in text for text in decisions(facts))
+    paper = replace(facts, units=(replace(facts.units[0], paper=True), *facts.units[1:]))
+    assert any("1 area that" in text or "1\u00a0area" in text for text in decisions(paper) if "paper" in text)
+    unwanted = replace(facts, funds=tuple(replace(fund, marginal=0.0) for fund in facts.funds))
+    assert any("more budget" in text for text in decisions(facts))
+    assert not any("more budget" in text for text in decisions(unwanted))
+    used = replace(facts, funds=tuple(replace(fund, budget=fund.spent) for fund in facts.funds))
+    assert any("left over" in text for text in decisions(facts))
+    assert not any("left over" in text for text in decisions(used))
+
+
+def test_every_guard_is_answered_and_the_title_counts_the_alarms() -> None:
+    facts = measured(town(9))
+    alarmed = replace(facts, units=(replace(facts.units[0], paper=True), *facts.units[1:]))
+    for told in (facts, alarmed):
+        slide = next(slide for slide in slides(run_deck(told, "id")) if "Penjaga terhadap" in slide.subtitle)
+        table = slide.panes[0].parts[0]
+        assert isinstance(table, SlideTable)
+        assert len(table.rows) == 6
+        assert whole_numbers(slide.title) == [sum(row[-1] == "PERIKSA" for row in table.rows)]
+
+
+def test_links_stand_in_the_notes_only() -> None:
+    setting = replace(town(3).setting, assumptions=("Pagu ditimbang (https://contoh.id/a ; https://contoh.id/b) dan lain.",))
+    deck = run_deck(replace(town(3), setting=setting), "id")
+    slide = next(slide for slide in slides(deck) if "Mutu data" in slide.subtitle)
+    assert "Pagu ditimbang dan lain." in texts(slide)
+    assert "https://contoh.id/b" in slide.notes
+
+
+def test_equity_shows_the_poor_only_where_they_are_known() -> None:
+    known = [part for part in parts(run_deck(town(9), "id")) if isinstance(part, PointsPart)]
+    facts = replace(town(9), outcome=replace(town(9).outcome, poor=0.0))
+    unknown = [part for part in parts(run_deck(facts, "id")) if isinstance(part, PointsPart)]
+    assert (len(known), len(unknown)) == (2, 1)
+
+
+def test_data_of_every_quality_are_counted() -> None:
+    units = tuple(replace(place, quality=list(Quality)[index % 3]) for index, place in enumerate(town(9).units))
+    deck = run_deck(replace(town(9), units=units), "id")
+    table = next(part for part in parts(deck) if isinstance(part, SlideTable) and part.alt == "Tabel mutu data.")
+    assert [row[1] for row in table.rows[:3]] == ["3", "3", "3"]
+
+
+def test_values_refuse_what_cannot_be_shown() -> None:
+    table = next(part for part in parts(run_deck(town(3), "id")) if isinstance(part, SlideTable))
+    with pytest.raises(ValueError, match="cell for each head"):
+        replace(table, rows=((),))
+    with pytest.raises(ValueError, match="every row or for none"):
+        replace(table, shades=((0.0,) * len(table.heads),) * (len(table.rows) + 1))
+    bars = next(part for part in parts(run_deck(town(3), "id")) if isinstance(part, BarsPart))
+    with pytest.raises(ValueError, match="each category"):
+        replace(bars, categories=())
+    with pytest.raises(ValueError, match="finite"):
+        replace(bars, series=(replace(bars.series[0], values=(float("nan"),) * len(bars.categories)),))
