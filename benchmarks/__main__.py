@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import platform
 
-from benchmarks import regency, scoring
+from benchmarks import parts, regency, scoring
 
 print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
 regency.stages("2022")
 regency.whole("2022", ("--no-report",))
 regency.whole("2022")
 scoring.rts(50_000)
+parts.table(parts.QUICK)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from optimizer.domain.area import Area, Considerations, Legality, Quality, Settlement
 from optimizer.domain.intervention import Intervention
-from optimizer.domain.rules import Capacity, Rules
+from optimizer.domain.rules import Capacity, Floor, Rules
 from optimizer.domain.scenario import (
     Budget,
     CountingUnit,
@@ -84,6 +84,13 @@ def under(scenario: Scenario, lens: Lens, hectares: float = 0.0) -> Scenario:
         scenario.goal, lens=lens, slum_weight=0.8 * left, poverty_weight=0.2 * left, hectare_weight=hectares
     )
     return dataclasses.replace(scenario, goal=goal)
+
+
+def floored(scenario: Scenario, hard: float = 45.0, soft: float = 60.0) -> Scenario:
+    """Return the same province with a least benefit, per cent of its own burden, for every district: hard and soft in turn."""
+    districts = sorted({area.district for area in scenario.areas})
+    floors = [Floor(name, (hard, soft)[n % 2], (None, 0.002)[n % 2], HERE) for n, name in enumerate(districts)]
+    return dataclasses.replace(scenario, rules=dataclasses.replace(scenario.rules, floors=tuple(floors)))
 
 
 @cache

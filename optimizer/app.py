@@ -11,7 +11,9 @@ from optimizer.verbs.evaluate import evaluate
 from optimizer.verbs.explain import explain
 from optimizer.verbs.frontier import frontier
 from optimizer.verbs.inputs import initialise, resolve, score, validate
+from optimizer.verbs.noregret import noregret
 from optimizer.verbs.report import report
+from optimizer.verbs.reserve import reserve
 from optimizer.verbs.room import room
 from optimizer.verbs.run import best_case, run
 from optimizer.verbs.sweep import sweep
@@ -26,7 +28,9 @@ __all__ = [
     "explain",
     "frontier",
     "initialise",
+    "noregret",
     "report",
+    "reserve",
     "resolve",
     "room",
     "run",

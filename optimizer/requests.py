@@ -93,6 +93,14 @@ class RoomRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class NoRegretRequest(StudyRequest):
+    """Which packages are right for all slum ``weights`` (low, high, 0 to 1) and ``budgets`` (low, high, factors of its own)."""
+
+    weights: tuple[float, float] = (0.0, 1.0)
+    budgets: tuple[float, float] = (0.5, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
 class FrontierRequest:
     """Every budget of one scenario, up to ``limit`` as it was written (``Rp 20 miliar``; empty: until more buys nothing)."""
 

@@ -17,8 +17,10 @@ from optimizer.requests import (
     EvaluateRequest,
     ExplainRequest,
     FrontierRequest,
+    NoRegretRequest,
     Overrides,
     ReportRequest,
+    ReserveRequest,
     RoomRequest,
     RunRequest,
     ScoreRequest,
@@ -114,6 +116,20 @@ def sweep(call: Call) -> Shown:
     return _show(call.ports.verbs.sweep(request, call.tell), call, words.json)
 
 
+def noregret(call: Call) -> Shown:
+    """Find the packages of one scenario that are right whatever the weights and the budget."""
+    words = call.words
+    options = (words.name, _overrides(call), words.out, _solver(call), words.lang)
+    request = NoRegretRequest(*options, words.weights, words.budgets)
+    return _show(call.ports.verbs.noregret(request, call.tell), call, words.json)
+
+
+def reserve(call: Call) -> Shown:
+    """Find what comes next in one scenario when a fund has more money or less."""
+    request = ReserveRequest(_study(call), call.words.fund)
+    return _show(call.ports.verbs.reserve(request, call.tell), call, call.words.json)
+
+
 def score(call: Call) -> Shown:
     """Score a table."""
     words = call.words
@@ -176,6 +192,8 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "room": room,
     "frontier": frontier,
     "sweep": sweep,
+    "noregret": noregret,
+    "reserve": reserve,
     "score": score,
     "report": report,
     "init": init,

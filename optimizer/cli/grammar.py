@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from optimizer.cli.parser import Parser
-from optimizer.cli.values import seconds, setting, share, whole
+from optimizer.cli.values import budgets, seconds, setting, share, weights, whole
 from optimizer.messages import LANGUAGES, Language, message
 from optimizer.version import VERSION
 
@@ -37,10 +37,7 @@ def build_parser(language: Language) -> tuple[Parser, dict[str, Parser]]:
 
 def _run(parser: Parser) -> None:
     _add_name(parser)
-    _add_settings(parser)
-    _add_folder(parser)
-    _add_json(parser)
-    _add_solver(parser)
+    _add_study(parser)
     parser.add_argument("--no-report", action="store_true", help=_say("command.option.no_report", parser.language))
     _add_template(parser)
 
@@ -54,18 +51,12 @@ def _validate(parser: Parser) -> None:
 def _compare(parser: Parser) -> None:
     word = _say("command.metavar.scenario", parser.language)
     parser.add_argument("names", metavar=word, nargs="+", help=_say("command.option.names", parser.language))
-    _add_settings(parser)
-    _add_folder(parser)
-    _add_json(parser)
-    _add_solver(parser)
+    _add_study(parser)
 
 
 def _tradeoff(parser: Parser) -> None:
     _add_name(parser)
-    _add_settings(parser)
-    _add_folder(parser)
-    _add_json(parser)
-    _add_solver(parser)
+    _add_study(parser)
 
 
 def _explain(parser: Parser) -> None:
@@ -75,6 +66,7 @@ def _explain(parser: Parser) -> None:
     subject.add_argument("--area", metavar=code, help=_say("command.option.area", words))
     subject.add_argument("--intervention", metavar=code, help=_say("command.option.intervention", words))
     subject.add_argument("--all", action="store_true", help=_say("command.option.all", words))
+    _add_study(parser)
 
 
 def _sweep(parser: Parser) -> None:
@@ -93,26 +85,28 @@ def _sweep(parser: Parser) -> None:
     parser.add_argument("--processes", metavar=count, type=processes, help=_say("command.option.processes", words))
     parser.add_argument("--cluster", metavar=address, default="", help=_say("command.option.cluster", words))
     parser.add_argument("--restart", action="store_true", help=_say("command.option.restart", words))
-    _add_settings(parser)
-    _add_folder(parser)
-    _add_json(parser)
-    _add_solver(parser)
+    _add_study(parser)
 
 
 def _evaluate(parser: Parser) -> None:
     _add_name(parser)
     word = _say("command.metavar.plan", parser.language)
     parser.add_argument("plan", metavar=word, type=Path, help=_say("command.option.plan", parser.language))
+    _add_study(parser)
 
 
 def _frontier(parser: Parser) -> None:
     _add_name(parser)
     word = _say("command.metavar.money", parser.language)
     parser.add_argument("--sampai", dest="limit", metavar=word, default="", help=_say("command.option.limit", parser.language))
-    _add_settings(parser)
-    _add_folder(parser)
-    _add_json(parser)
-    _add_solver(parser)
+    _add_study(parser)
+
+
+def _reserve(parser: Parser) -> None:
+    _add_name(parser)
+    word = _say("command.metavar.name", parser.language)
+    parser.add_argument("--dana", dest="fund", metavar=word, default="", help=_say("command.option.fund", parser.language))
+    _add_study(parser)
 
 
 def _room(parser: Parser) -> None:
@@ -120,6 +114,17 @@ def _room(parser: Parser) -> None:
     words = parser.language
     percent = _say("command.metavar.percent", words)
     parser.add_argument("--within", metavar=percent, type=share(words), default=0.01, help=_say("command.option.within", words))
+
+
+def _noregret(parser: Parser) -> None:
+    _tradeoff(parser)
+    words, span = parser.language, _say("command.metavar.span", parser.language)
+    parser.add_argument(
+        "--weights", metavar=span, type=weights(words), default=(0.0, 1.0), help=_say("command.option.weights", words)
+    )
+    parser.add_argument(
+        "--budgets", metavar=span, type=budgets(words), default=(0.5, 1.5), help=_say("command.option.budgets", words)
+    )
 
 
 def _score(parser: Parser) -> None:
@@ -163,6 +168,8 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "room": _room,
     "frontier": _frontier,
     "sweep": _sweep,
+    "noregret": _noregret,
+    "reserve": _reserve,
     "score": _score,
     "report": _report,
     "init": _init,
@@ -182,6 +189,14 @@ def _add_language(parser: Parser, default: str) -> None:
 def _add_name(parser: Parser) -> None:
     word = _say("command.metavar.scenario", parser.language)
     parser.add_argument("name", metavar=word, help=_say("command.option.name", parser.language))
+
+
+def _add_study(parser: Parser) -> None:
+    """Add what every question about a scenario takes."""
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser)
 
 
 def _add_settings(parser: Parser) -> None:

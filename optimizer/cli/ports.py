@@ -14,8 +14,10 @@ from optimizer.requests import (
     EvaluateRequest,
     ExplainRequest,
     FrontierRequest,
+    NoRegretRequest,
     Overrides,
     ReportRequest,
+    ReserveRequest,
     RoomRequest,
     RunRequest,
     ScoreRequest,
@@ -53,11 +55,17 @@ class Verbs(Protocol):
     def room(self, request: RoomRequest, tell: Tell) -> object:
         """Find the room to negotiate around a scenario's plan."""
 
+    def noregret(self, request: NoRegretRequest, tell: Tell) -> object:
+        """Find the packages that are right whatever the weights and the budget."""
+
     def frontier(self, request: FrontierRequest, tell: Tell) -> object:
         """Find what every budget of one scenario is worth."""
 
     def sweep(self, request: SweepRequest, tell: Tell) -> object:
         """Answer many cases of one scenario."""
+
+    def reserve(self, request: ReserveRequest, tell: Tell) -> object:
+        """Find what comes next in one scenario when a fund has more money or less."""
 
     def score(self, request: ScoreRequest) -> object:
         """Score a baseline table."""

@@ -67,6 +67,39 @@ def whole(least: int, most: int, language: Language) -> Callable[[str], int]:
     return read
 
 
+def weights(language: Language) -> Callable[[str], tuple[float, float]]:
+    """Return the reader of ``--weights``: ``0.3-0.7``, both from 0 to 1."""
+
+    def read(text: str) -> tuple[float, float]:
+        low, high = _span(text)
+        if not 0 <= low <= high <= 1:
+            raise argparse.ArgumentTypeError(message("command.bad_weights", value=text).say(language))
+        return low, high
+
+    return read
+
+
+def budgets(language: Language) -> Callable[[str], tuple[float, float]]:
+    """Return the reader of ``--budgets``: ``50-150``, per cent above 0 and up to 1000, as factors."""
+
+    def read(text: str) -> tuple[float, float]:
+        low, high = _span(text)
+        if not 0 < low <= high <= 1000:
+            raise argparse.ArgumentTypeError(message("command.bad_budgets", value=text).say(language))
+        return low / 100, high / 100
+
+    return read
+
+
+def _span(text: str) -> tuple[float, float]:
+    """Return both ends of ``a-b``, numbers with a comma or a point; NaN for what is none."""
+    low, _, high = text.replace("%", "").replace(",", ".").partition("-")
+    try:
+        return float(low), float(high)
+    except ValueError:
+        return math.nan, math.nan
+
+
 def repeat_set(words: Sequence[str]) -> list[str]:
     """Return the words with ``--set a=1 b=2`` written out as ``--set a=1 --set b=2``."""
     written: list[str] = []

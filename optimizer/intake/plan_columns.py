@@ -61,7 +61,7 @@ STATED = Column("biaya", "plan.column.biaya", StatedCell(), empty=True, optional
 
 _ASIDE = (
     *("nama", "kecamatan", "uraian", "kelompok", "perangkat_daerah", "sub_kegiatan", "kk_miskin_terbantu", "mutu"),
-    *("harga_satuan", "biaya_tetap", "belum_ada_dana", "volume_semula", "volume_terbesar", "langkah"),
+    *("harga_satuan", "biaya_tetap", "belum_ada_dana", "volume_semula", "tahun_semula", "volume_terbesar", "langkah"),
 )
 
 

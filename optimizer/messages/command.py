@@ -43,6 +43,14 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.help.room": ("tunjukkan ruang tawar di sekitar rencana", "show the room to negotiate around the plan"),
     "command.help.frontier": ("tunjukkan manfaat semua pagu sekaligus", "show what every budget is worth"),
     "command.help.sweep": ("hitung ribuan kasus satu skenario", "answer thousands of cases of one scenario"),
+    "command.help.noregret": (
+        "tunjukkan paket yang selalu terpilih, berapa pun bobot dan pagunya",
+        "show the packages that are chosen whatever the weights and budget",
+    ),
+    "command.help.reserve": (
+        "tunjukkan apa yang berikutnya bila uang lebih atau dipotong",
+        "show what comes next with more money or less",
+    ),
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
@@ -85,6 +93,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         " bila manfaat hampir tidak berkurang.",
         "Shows the least and the most money for each office, district, group and fund while nearly all benefit is kept.",
     ),
+    "command.about.noregret": (
+        "Membagi paket menjadi inti, diperebutkan, dan tidak pernah terpilih bila bobot dan pagu berubah.",
+        "Sorts packages into core, contested and never chosen as weights and budget change.",
+    ),
     "command.about.frontier": (
         "Menunjukkan manfaat tiap pagu, tambahan dari Rp 1 miliar berikutnya per dana, dan lokasi mana menunggu berapa.",
         "Shows what every budget is worth, what the next Rp 1 billion of each fund adds, and which area waits for how much.",
@@ -101,6 +113,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "examples:\n"
         "  tuntas sweep 2022 --vary pagu=50%..150% --vary bobot=0..1 --draws 1000\n"
         "  tuntas sweep 2022 --vary pagu=50%:150%:11 --vary tujuan.lensa=kontribusi,skor",
+    ),
+    "command.about.reserve": (
+        "Menunjukkan daftar cadangan untuk hemat lelang, Rp 1 miliar berikutnya, dan apa yang lepas lebih dulu bila dipotong.",
+        "Shows the reserve list for tender savings, the next Rp 1 billion, and what drops first when money is cut.",
     ),
     "command.about.score": (
         "Menghitung persentase, nilai, skor, dan kategori kumuh dari tabel baseline (CSV atau XLSX).",
@@ -135,6 +151,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.metavar.address": ("ALAMAT", "ADDRESS"),
     "command.metavar.seconds": ("DETIK", "SECONDS"),
     "command.metavar.percent": ("PERSEN", "PERCENT"),
+    "command.metavar.span": ("DARI-SAMPAI", "FROM-TO"),
     "command.metavar.scheme": ("SKEMA", "SCHEME"),
     "command.metavar.policy": ("KEBIJAKAN", "POLICY"),
     "command.option.lang": ("bahasa keluaran: id atau en (bawaan: id)", "language of all output: id or en (default: id)"),
@@ -165,6 +182,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         'pagu terbesar yang ditelusuri, misalnya "Rp 20 miliar" (bawaan: sampai tambahan pagu tidak berguna)',
         'largest budget to look at, such as "Rp 20 miliar" (default: until more budget is of no use)',
     ),
+    "command.option.fund": (
+        "dana yang bertambah atau dipotong, menurut kodenya (bawaan: yang paling banyak membayar rencana)",
+        "the fund that has more, or less, by its code (default: the one that pays most of the plan)",
+    ),
     "command.option.json": ("tulis hasil sebagai JSON ke keluaran standar", "write the result as JSON to standard output"),
     "command.option.solver": (
         "penyelesai yang dipakai, menurut nama di PuLP (bawaan: HiGHS)",
@@ -187,6 +208,14 @@ COMMAND: dict[str, tuple[str, str]] = {
     "command.option.within": (
         "bagian manfaat yang boleh hilang, dalam persen (bawaan: 1)",
         "share of the benefit that may be lost, in per cent (default: 1)",
+    ),
+    "command.option.weights": (
+        "bobot kumuh yang dicakup, misalnya 0,3-0,7 (bawaan: 0-1)",
+        "slum weights to cover, such as 0.3-0.7 (default: 0-1)",
+    ),
+    "command.option.budgets": (
+        "pagu yang dicakup, dalam persen pagu skenario (bawaan: 50-150)",
+        "budgets to cover, in per cent of the scenario's (default: 50-150)",
     ),
     "command.option.scheme": (
         "skema penilaian: permen-14-2018, permen-2-2016, atau berkas .yaml (bawaan: permen-14-2018)",
@@ -244,6 +273,14 @@ COMMAND: dict[str, tuple[str, str]] = {
     ),
     "command.bad_seconds": ("'{value}' bukan jumlah detik di atas nol", "'{value}' is not a number of seconds above zero"),
     "command.bad_percent": ("'{value}' bukan persentase dari 0 sampai 100", "'{value}' is not a percentage from 0 to 100"),
+    "command.bad_weights": (
+        "'{value}' bukan rentang bobot dari 0 sampai 1; contoh: 0,3-0,7",
+        "'{value}' is not a range of weights from 0 to 1; example: 0.3-0.7",
+    ),
+    "command.bad_budgets": (
+        "'{value}' bukan rentang persentase di atas 0; contoh: 50-150",
+        "'{value}' is not a range of percentages above 0; example: 50-150",
+    ),
     "command.few_names": (
         "perlu dua skenario atau lebih untuk dibandingkan",
         "two scenarios or more are needed to compare",

@@ -22,10 +22,16 @@ PLANNING: dict[str, tuple[str, str]] = {
         "solving again: worth of rules, repairs and additions",
     ),
     "stage-room": ("mencari ruang tawar di sekitar rencana", "looking for the room to negotiate around the plan"),
+    "stage-noregret": ("mencoba semua bobot pada beberapa pagu", "trying all weights at several budgets"),
     "stage-cross": ("mencoba rencana {plan} di bawah skenario {under}", "trying plan {plan} under scenario {under}"),
     "stage-rules": ("menghitung harga setiap aturan", "finding what each rule costs"),
     "stage-curve": ("menelusuri manfaat semua pagu", "tracing the benefit of every budget"),
     "stage-whole": ("mencari rencana utuh ke-{count} di sepanjang pagu", "looking for whole plan {count} along the budgets"),
+    "stage-reserve": ("mencari rencana cadangan ke-{count}", "looking for reserve plan {count}"),
+    "reserve-fund": (
+        "tidak ada dana '{fund}' dalam skenario ini; yang ada: {known}",
+        "there is no fund '{fund}' in this scenario; there are: {known}",
+    ),
     "frontier-no-money": (
         "semua pagu skenario ini nol, jadi tidak ada perbandingan antardana yang dapat diperbesar",
         "every budget of this scenario is nothing, so there are no proportions of funds to enlarge",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SLIDES: dict[str, tuple[str, str]] = {
     "template.unusable": (
-        "'{path}' tidak dapat menjadi templat paparan",
-        "'{path}' cannot be the template of the slides",
+        "berkas ini tidak dapat menjadi templat paparan",
+        "this file cannot be the template of the slides",
     ),
     "template.mend": (
         "pakai berkas PowerPoint .pptx atau .potx tanpa sandi yang punya tata letak dengan judul",

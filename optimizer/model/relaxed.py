@@ -39,6 +39,7 @@ class Relaxed:
         self.instance = instance
         self.columns = lay_columns(instance)
         self.goal = _goal(instance, self.columns)
+        self.build = self.columns.build()
         column = np.arange(self.columns.total, dtype=np.int64)
         held = Rows(HELD, entries(np.zeros_like(column), column, self.goal), np.array([-np.inf]), np.array([np.inf]))
         self.program = assemble(instance, self.columns, (*(rule(instance, self.columns) for rule in RULES), held), whole=False)
@@ -91,19 +92,20 @@ class Relaxed:
         fits = self.instance.works.most[columns.pair_area, columns.pair_work].astype(np.float64)
         under = np.minimum(least[columns.pair_area, columns.pair_work], fits)
         over = np.minimum(most[columns.pair_area, columns.pair_work], fits)
-        self.upper[columns.build()] = over[:, None]
+        self.upper[self.build] = over[:, None]
         if columns.years > 1:
             block = _rows(self.program, "M5")
             self.row_lower[block], self.row_upper[block] = np.where(under > 0, under, -np.inf), over
-        else:
-            self.lower[columns.build()] = under[:, None]
-        self._put_limits()
+            self._put_limits()
+            return
+        self.lower[self.build] = under[:, None]
+        self.session.set_columns(self.lower, self.upper)
 
     def set_price(self, area: int, work: int, factor: float) -> None:
         """Set the cost of a step of one pair, in all years, to ``factor`` times its own; fixed costs stay."""
         program, columns = self.program, self.columns
         pair = np.flatnonzero((columns.pair_area == area) & (columns.pair_work == work))
-        places = np.flatnonzero(self.of_money & np.isin(program.indices, columns.build()[pair]))
+        places = np.flatnonzero(self.of_money & np.isin(program.indices, self.build[pair]))
         self.values[places] = factor * program.values[places]
         self.session.set_coefficients(self.row_of[places], program.indices[places].astype(np.int64), self.values[places])
 
@@ -131,7 +133,7 @@ class Relaxed:
         columns, works = self.columns, self.instance.works
         weight = pairs[columns.pair_area, columns.pair_work]
         cost = np.zeros(columns.total)
-        cost[columns.build()] = weight[:, None] * works.cost[columns.pair_work] / MILLION
+        cost[self.build] = weight[:, None] * works.cost[columns.pair_work] / MILLION
         begun = columns.started_pair
         cost[columns.started()] = weight[begun, None] * works.fixed[columns.pair_work[begun]] / MILLION
         cost[columns.paid()] = funds[columns.payer_fund][:, None]
@@ -179,7 +181,7 @@ class Relaxed:
         """Return values of columns in the axes of what is built, shape (a, i, t); 0 where nothing can be built."""
         columns = self.columns
         shown = np.zeros((*self.instance.works.most.shape, columns.years))
-        shown[columns.pair_area, columns.pair_work] = values[columns.build()]
+        shown[columns.pair_area, columns.pair_work] = values[self.build]
         return shown
 
 

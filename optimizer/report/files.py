@@ -5,9 +5,10 @@ from __future__ import annotations
 from optimizer.archive.files import ResultFile
 from optimizer.messages import Language
 from optimizer.report.content.book.book import run_book
+from optimizer.report.content.compared.chart import crossing_chart
 from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.compared.packages import packages_table
-from optimizer.report.content.compared.regret import crossing_table
+from optimizer.report.content.compared.regret import crossed, crossing_table
 from optimizer.report.content.compared.rules import rules_table
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison_table import comparison_table
@@ -67,7 +68,7 @@ def usable_template(content: bytes) -> bool:
 
 
 def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile, ...]:
-    """Return the files of a comparison: tables, numbers and the picture; runs scored by different schemes get no picture."""
+    """Return the files of a comparison: tables, numbers and pictures; runs of different schemes are not in one picture."""
     runs = compared.runs
     tables = (
         ResultFile("perbandingan.csv", csv_bytes(comparison_table(runs, language))),
@@ -77,11 +78,9 @@ def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile
         ResultFile("harga-aturan.csv", csv_bytes(rules_table(compared, language))),
         ResultFile("ringkasan.json", json_bytes(compared_summary(compared, language))),
     )
-    if not comparable(runs):
-        return tables
-    from optimizer.report.charts.pictures import pictures
-
-    return (*tables, *_in_folder(pictures("perbandingan", scenarios_chart(runs, language))))
+    side_by_side = picture_files("perbandingan", scenarios_chart(runs, language)) if comparable(runs) else ()
+    matrix = picture_files("silang", crossing_chart(compared, language)) if crossed(compared) else ()
+    return (*tables, *side_by_side, *matrix)
 
 
 def picture_files(stem: str, chart: AnyChart) -> tuple[ResultFile, ...]:

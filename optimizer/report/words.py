@@ -18,6 +18,8 @@ from optimizer.report.phrases.faults import FAULTS
 from optimizer.report.phrases.frontier import FRONTIER
 from optimizer.report.phrases.guards import GUARDS
 from optimizer.report.phrases.letter import LETTER
+from optimizer.report.phrases.noregret import NOREGRET
+from optimizer.report.phrases.reserve import RESERVE
 from optimizer.report.phrases.room import ROOM
 from optimizer.report.phrases.run_charts import RUN_CHARTS
 from optimizer.report.phrases.score import SCORE
@@ -40,6 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **COMPARE,
     **CROSSING,
     **ROOM,
+    **NOREGRET,
     **TRADEOFF,
     **EXPLAIN,
     **EXPLAIN_SCREEN,
@@ -48,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **BOOK,
     **FRONTIER,
     **SWEEP,
+    **RESERVE,
     **FAULTS,
     **TEMPLATE,
 }

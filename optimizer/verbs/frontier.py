@@ -30,9 +30,9 @@ GAP = 1e-3
 def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     """Find what every budget is worth; results in ``results/pagu-<name>``; raises as :func:`optimizer.app.run` does."""
     study = begin(request.study, "pagu", tell)
-    scenario = study.reading.scenario
+    scenario, limit = study.reading.scenario, _limit(request.limit)
     tell(message("stage-curve"))
-    found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), _limit(request.limit))
+    found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), limit)
     facts = frontier_facts(scenario, found, GAP, request.study.language)
     return keep(study, tell, lambda language: frontier_told(facts, language), (("sampai", request.limit),))
 

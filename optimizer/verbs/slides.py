@@ -31,7 +31,7 @@ def read_template(path: Path | None) -> Template:
     except OSError as error:
         raise _refused(name, message("file.unreadable", path=name, reason=error.strerror or error)) from error
     if not usable_template(content):
-        raise _refused(name, message("template.unusable", path=name), message("template.mend"))
+        raise _refused(name, message("template.unusable"), message("template.mend"))
     return Template(content, (("templat", f"{path.name} {hashlib.sha256(content).hexdigest()}"),))
 
 

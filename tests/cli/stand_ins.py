@@ -17,8 +17,10 @@ from optimizer.requests import (
     ExplainRequest,
     Finding,
     FrontierRequest,
+    NoRegretRequest,
     Overrides,
     ReportRequest,
+    ReserveRequest,
     RoomRequest,
     RunRequest,
     ScoreRequest,
@@ -66,7 +68,13 @@ class FakeVerbs:
     def room(self, request: RoomRequest, tell: Tell) -> object:
         return self._answer(request)
 
+    def noregret(self, request: NoRegretRequest, tell: Tell) -> object:
+        return self._answer(request)
+
     def frontier(self, request: FrontierRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def reserve(self, request: ReserveRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def score(self, request: ScoreRequest) -> object:

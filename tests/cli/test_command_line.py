@@ -21,7 +21,16 @@ from optimizer.cli.values import repeat_set
 from optimizer.cli.words import plain
 from optimizer.errors import ArchiveError, Fault, NoPlanError, Place, ScenarioError, SolverError
 from optimizer.messages import message
-from optimizer.requests import CompareRequest, RoomRequest, RunRequest, ScoreRequest, SolverChoice, StudyRequest
+from optimizer.requests import (
+    CompareRequest,
+    ExplainRequest,
+    NoRegretRequest,
+    RoomRequest,
+    RunRequest,
+    ScoreRequest,
+    SolverChoice,
+    StudyRequest,
+)
 from tests.cli.stand_ins import ports
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +78,12 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
     assert asked("tradeoff", "2022") == StudyRequest("2022")
     assert asked("room", "2022") == RoomRequest(StudyRequest("2022"))
     assert asked("room", "2022", "--within", "2,5").within == 0.025
+    assert asked("noregret", "2022") == NoRegretRequest("2022")
+    words = ("noregret", "2022", "--weights", "0,3-0.7", "--budgets", "80-120%")
+    assert asked(*words) == NoRegretRequest("2022", weights=(0.3, 0.7), budgets=(0.8, 1.2))
+    assert asked("explain", "2022") == asked("explain", "2022", "--all") == ExplainRequest(StudyRequest("2022"))
+    assert asked("explain", "2022", "--area", "A1") == ExplainRequest(StudyRequest("2022"), area="A1")
+    assert asked("explain", "2022", "--intervention", "apar") == ExplainRequest(StudyRequest("2022"), intervention="apar")
     assert asked("score", "t.xlsx") == ScoreRequest(Path("t.xlsx"))
     assert asked("score", "t.csv", "--scheme", "s", "--ambang", "lama", "--by", "kawasan") == ScoreRequest(
         Path("t.csv"), "s", "lama", "kawasan"
@@ -79,7 +94,15 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["run", "2022"], ["compare", "a", "b"], ["tradeoff", "2022"], ["room", "2022"], ["score", "t.csv"]],
+    [
+        ["run", "2022"],
+        ["compare", "a", "b"],
+        ["tradeoff", "2022"],
+        ["room", "2022"],
+        ["noregret", "2022"],
+        ["explain", "2022"],
+        ["score", "t.csv"],
+    ],
     ids=lambda words: words[0],
 )
 def test_json_is_all_there_is_on_standard_output(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -173,7 +196,11 @@ def test_a_fault_in_telling_a_fault_still_ends_cleanly(monkeypatch: pytest.Monke
         (["score", "t.csv", "--by", "kawsan"], "maksud Anda 'kawasan'?"),
         (["room", "2022", "--within", "101"], "--within: '101' bukan persentase"),
         (["room", "2022", "--within", "nan"], "--within: 'nan' bukan persentase"),
+        (["noregret", "2022", "--weights", "0.7-0.3"], "--weights: '0.7-0.3' bukan rentang bobot"),
+        (["noregret", "2022", "--weights", "0.5"], "--weights: '0.5' bukan rentang bobot"),
+        (["noregret", "2022", "--budgets", "0-100"], "--budgets: '0-100' bukan rentang persentase"),
         (["compare"], "wajib diisi: SKENARIO"),
+        (["explain", "2022", "--area", "A1", "--all"], "--all: tidak dapat bersama --area"),
         (["compare", "2021"], "perlu dua skenario"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -42,7 +42,7 @@ def test_many_areas_are_planned_close_to_their_bound(lens: Lens) -> None:
     scenario = under(random_town(3, areas=80), lens)
     instance = build_instance(scenario)
     solution = prove(instance, solve(instance, PARTS))
-    assert solution.proof.search_gap <= 0.005
+    assert solution.proof.search_gap <= 0.001
 
 
 def test_the_same_question_gets_the_same_plan() -> None:

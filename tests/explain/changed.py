@@ -45,6 +45,16 @@ def asking_of(instance: Instance) -> Asking:
     return Asking(instance, Relaxed(instance))
 
 
+def priced(asking: Asking, pair: Pair, factor: float) -> float:
+    """Return the benefit of the warm optimum with the unit cost of a package multiplied; all is as it was afterwards."""
+    shape = asking.instance.works.most.shape
+    asking.programme.set_pairs(np.zeros(shape), np.full(shape, np.inf))
+    asking.programme.set_price(*pair, factor)
+    benefit = asking.programme.solve().benefit
+    asking.programme.set_price(*pair, 1.0)
+    return benefit
+
+
 def fresh(instance: Instance) -> float | None:
     """Return the benefit of the linear optimum of a programme never solved before, ``None`` where there is none."""
     answer = answered(instance)

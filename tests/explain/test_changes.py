@@ -12,9 +12,9 @@ from optimizer.domain.scenario import Lens
 from optimizer.model.relaxed import Relaxed
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
-from optimizer.study.explain.asking import Pair
+from optimizer.study.explain.asking import Pair, counted_in
 from optimizer.study.explain.deficits import figure, surveyed
-from optimizer.study.explain.effects import counted_in, effect
+from optimizer.study.explain.effects import effect
 from optimizer.study.explain.ladder import FIRST, ladder, rungs
 from tests.explain.changed import TOWNS, asking_of, case_of, with_more
 from tests.support.town import area, town, work

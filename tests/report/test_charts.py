@@ -21,11 +21,16 @@ from matplotlib.text import Text
 
 import optimizer.report
 from optimizer.report.charts.pictures import BARE, draw, pictures
+from optimizer.report.charts.save import svg
 from optimizer.report.charts.style import INK, look, readable_on, shades
 from optimizer.report.charts.text import ELLIPSIS, elide, fit, spread, tame, width_of, wrap
+from optimizer.report.content.compared.chart import crossing_chart
+from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.equity import equity_chart
+from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import ScoresChart, SpendingChart
 from optimizer.report.content.figures_run import AnyChart
+from optimizer.report.content.noregret.chart import noregret_chart
 from optimizer.report.content.payers import payers_chart
 from optimizer.report.content.phasing import phasing_chart, turns_chart
 from optimizer.report.content.room.chart import room_chart
@@ -36,9 +41,10 @@ from optimizer.report.content.tiles import tiles_chart
 from optimizer.report.content.tradeoff.chart import tradeoff_chart
 from optimizer.report.files import comparison_files, run_files, run_pictures
 from optimizer.report.words import WORDS
-from tests.report.comparisons import compared
+from tests.report.comparisons import compared, crossing
+from tests.report.noregrets import noregrets
 from tests.report.rooms import rooms
-from tests.report.town import HOSTILE, phased, run, town
+from tests.report.town import HOSTILE, moved, phased, run, town
 from tests.report.trades import trades, unweighed
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +61,8 @@ MAKERS = {
     "spending": spending_chart,
     "scenarios": lambda facts, language: scenarios_chart((facts,) * 3, language),
     "tradeoff": lambda facts, language: tradeoff_chart(trades(facts), language),
+    "crossing": lambda facts, language: crossing_chart(matrix_of(facts), language),
+    "noregret": lambda facts, language: noregret_chart(noregrets(facts), language),
     "room": lambda facts, language: room_chart(rooms(facts, names=tuple(unit.name for unit in facts.units)), language),
     "payers": payers_chart,
     "equity": equity_chart,
@@ -63,6 +71,14 @@ MAKERS = {
     "tiles": tiles_chart,
     "unweighed": lambda facts, language: tradeoff_chart(unweighed(trades(facts)), language),
 }
+
+
+def matrix_of(facts: RunFacts) -> Compared:
+    """Return three scenarios called by names of the town, each plan under each."""
+    names = [facts.units[place % len(facts.units)].name for place in (0, 3, 7)]
+    return compared(*(replace(facts, setting=replace(facts.setting, name=name)) for name in names), found=crossing())
+
+
 CASES = list(itertools.product(TOWNS, MAKERS, (True, False)))
 
 
@@ -94,6 +110,18 @@ def test_no_text_leaves_the_sheet_or_covers_another(place: str, kind: str, title
         assert across <= 1 or down <= 0.45 * min(box.height, other.height), (first, second)
 
 
+@pytest.mark.parametrize("kind", ["payers", "equity", "tiles"])
+def test_english_words_do_not_overlap_either(kind: str) -> None:
+    facts = moved(town(21), ("Muara Enim", "Semende Darat Tengah", "Lubai"))
+    figure = drawn(MAKERS[kind](facts, "en"))
+    with look():
+        boxes = [(text.get_text(), text.get_window_extent()) for text in texts(figure)]
+    for (first, box), (second, other) in itertools.combinations(boxes, 2):
+        across = min(box.x1, other.x1) - max(box.x0, other.x0)
+        down = min(box.y1, other.y1) - max(box.y0, other.y0)
+        assert across <= 1 or down <= 0.45 * min(box.height, other.height), (first, second)
+
+
 def test_the_title_stands_only_on_the_titled_sheet() -> None:
     chart = scores_chart(town(6), "id")
     titled = [text.get_text() for text in texts(drawn(chart))]
@@ -115,7 +143,7 @@ def test_a_picture_is_2000_by_1125_and_the_bare_one_lower() -> None:
 @pytest.mark.parametrize("kind", MAKERS)
 def test_the_same_chart_gives_the_same_bytes(kind: str) -> None:
     chart = MAKERS[kind](town(6), "id")
-    assert pictures("a", chart) == pictures("a", chart)
+    assert svg(draw(chart, titled=True), "a") == svg(draw(chart, titled=True), "a")
 
 
 def apart(code: str, seed: str) -> str:
@@ -136,13 +164,13 @@ def test_files_are_the_same_in_another_process() -> None:
 def test_hostile_names_do_no_harm_in_svg(kind: str) -> None:
     facts = town(24, HOSTILE, 9)
     facts = replace(facts, setting=replace(facts.setting, title=HOSTILE[2]))
-    for name, content in pictures("a", MAKERS[kind](facts, "id")):
-        if name.endswith(".svg"):
-            assert b"<script" not in content
-            tags = {element.tag.rpartition("}")[2] for element in ET.fromstring(content).iter()}
-            assert "script" not in tags
-            assert not [element for element in ET.fromstring(content).iter() for key in element.attrib if key.startswith("on")]
-            assert "text" not in tags
+    chart = MAKERS[kind](facts, "id")
+    content = svg(draw(chart, titled=True), chart.heading.title)
+    assert b"<script" not in content
+    tags = {element.tag.rpartition("}")[2] for element in ET.fromstring(content).iter()}
+    assert "script" not in tags
+    assert not [element for element in ET.fromstring(content).iter() for key in element.attrib if key.startswith("on")]
+    assert "text" not in tags
 
 
 def test_a_dollar_is_a_dollar() -> None:

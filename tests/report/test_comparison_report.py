@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from optimizer.messages import LANGUAGES
+from optimizer.report.content.compared.chart import crossing_chart
 from optimizer.report.content.compared.facts import Compared, points_per_billion, rupiah_per_point
 from optimizer.report.content.compared.packages import packages, packages_line, packages_table
 from optimizer.report.content.compared.regret import crossing_table, regret_grid, regret_lines
@@ -17,6 +18,7 @@ from optimizer.report.content.compared.rules import rule_lines, rules_table
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison import comparison_screen
 from optimizer.report.content.report import Table
+from optimizer.report.files import comparison_files
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_text
 from optimizer.report.writers.pane import Pane
@@ -70,8 +72,8 @@ def test_the_safest_plan_is_one_that_could_be_tried_everywhere() -> None:
     )
     told = regret_lines(compared(*three().runs[:2], found=both), "id")
     assert told[0] == (
-        "Rencana sedang paling aman: paling buruk kehilangan 2,5% manfaat. Rencana hemat kehilangan 20,0% bila yang terjadi"
-        " skenario sedang."
+        "Rencana sedang paling aman: paling buruk kehilangan 2,5% manfaat, sedangkan rencana hemat kehilangan 20,0% bila yang"
+        " terjadi skenario sedang."
     )
     same = Crossing(
         tuple(tuple(Carried(a, b, Fate.OWN if a == b else Fate.WHOLE, 0.4) for b in range(2)) for a in range(2)),
@@ -79,6 +81,22 @@ def test_the_safest_plan_is_one_that_could_be_tried_everywhere() -> None:
         (0.4, 0.4),
     )
     assert regret_lines(compared(*three().runs[:2], found=same), "en")[0].startswith("Whichever plan")
+
+
+def test_the_matrix_is_drawn_where_plans_could_be_tried() -> None:
+    facts = three()
+    chart = crossing_chart(facts, "id")
+    assert chart.rows == chart.columns == ("hemat", "sedang", "besar")
+    assert chart.heading.title == "Tidak setiap rencana dapat dilaksanakan di bawah skenario lain"
+    assert [cell.share for cell in chart.cells[0]] == [None, pytest.approx(0.2), None]
+    assert chart.worst == ("20,0%", "16,7%", "10,0%")
+    assert [file.path for file in comparison_files(facts, "id") if "silang." in file.path] == [
+        "silang.csv", "grafik/silang.png", "grafik/silang.svg",
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="one row for each plan"):
+        replace(chart, rows=("a",))
+    with pytest.raises(ValueError, match="its worst"):
+        replace(chart, worst=())
 
 
 def test_rules_are_told_dearest_first_and_the_rest_counted() -> None:

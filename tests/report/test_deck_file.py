@@ -124,6 +124,12 @@ def test_chapters_are_sections_that_hold_every_slide_once() -> None:
     assert numbers == [entry.get("id") for entry in deck.slides._sldIdLst]
 
 
+def test_the_master_of_the_notes_is_listed_once() -> None:
+    deck = opened(WRITTEN)
+    listed = deck.part._element.findall(f"{qn('p:notesMasterIdLst')}/{qn('p:notesMasterId')}")
+    assert [deck.part.related_part(entry.get(qn("r:id"))) for entry in listed] == [deck.notes_master.part]
+
+
 def test_the_same_deck_gives_the_same_bytes_in_any_process() -> None:
     code = (
         "import hashlib; from tests.report.town import town; from optimizer.report.files import run_deck_file;"

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from optimizer.domain.planned import PLAN_SHEET, PLAN_SHEETS
-from optimizer.domain.scenario import Scenario
+from optimizer.domain.scenario import CountingUnit, Scenario
 from optimizer.intake.plan import read_plan
 from optimizer.messages import LANGUAGES, Language
 from optimizer.model.answer import SolveOptions
@@ -27,6 +27,7 @@ from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.gather import gather
 from optimizer.report.content.stored import decode_facts, encode_facts
 from optimizer.report.files import run_workbook
+from optimizer.report.phrases.book import BOOK
 from optimizer.report.writers.workbook import harmless
 from optimizer.study.case import make_case
 from tests.report.town import HOSTILE
@@ -36,6 +37,7 @@ from tests.support.solved import best
 from tests.support.town import GROUP, SEPTIC, fund, random_town, town, two_years
 
 LOOK = SolveOptions(nodes=20)
+LONGEST_IN_FORMULA = 255
 ASIDE = ("petunjuk", "catatan")
 
 
@@ -148,6 +150,12 @@ def test_it_reads_back_to_the_same_plan(seed: int, tmp_path: Path) -> None:
     assert reading.notices == ()
 
 
+def solved_year(name: str, place: int) -> int:
+    """Return the year of one row of the plan, counted from the first."""
+    rows = next(block.rows for block in sheet(PLAN_SHEET, name).blocks if block.table)
+    return int(str(rows[place][4]))
+
+
 def edited(path: Path, changes: dict[str, object], place: int) -> None:
     """Change cells of one row of the plan, counted from the first, by the keys of their columns."""
     book = openpyxl.load_workbook(path)
@@ -167,6 +175,7 @@ def test_live_numbers_are_those_of_python(tmp_path: Path) -> None:
     changed.write_bytes(content("two"))
     edited(changed, {"pilih": "tidak"}, 0)
     edited(changed, {"volume": 1}, 1)
+    edited(changed, {"tahun": 2023 if solved_year("two", 2) == 2022 else 2022}, 2)
     done = recalculated(tmp_path, *books, changed)
     for name, book in zip(names, done, strict=False):
         texts, before, after = cells(content(name), False), cells(content(name), True), cells(book, True)
@@ -179,7 +188,7 @@ def test_live_numbers_are_those_of_python(tmp_path: Path) -> None:
     values = cells(done[-1], True)
     assert values[PLAN_SHEET, "D5"] == plan.plan.paid.sum()
     assert values[PLAN_SHEET, "D6"] - values[PLAN_SHEET, "D5"] == values[PLAN_SHEET, "D7"]
-    assert values[PLAN_SHEET, "D9"] == 2
+    assert values[PLAN_SHEET, "D9"] == 3
     assert str(values["ringkasan", "A5"]).startswith("!")
     assert plan.payer is Payer.UNEQUAL
     assert values[PLAN_SHEET, "D8"] != 0
@@ -220,6 +229,28 @@ def test_what_is_not_in_the_plan_can_be_chosen() -> None:
     most = build_instance(scenario).works.most
     assert len(offered) == int((most > 0).sum())
     assert sum(row[0] == "ya" for row in rows) == int((solution.plan.steps > 0).sum())
+
+
+def test_words_inside_formulas_end_no_text_of_theirs() -> None:
+    for pair in BOOK.values():
+        assert not any('"' in text for text in pair)
+        assert all(len(text) <= LONGEST_IN_FORMULA for text in pair if text.startswith("!"))
+
+
+@pytest.mark.parametrize("name", ["nothing", "no money", "kawasan"])
+def test_a_run_with_little_in_it_has_a_workbook_too(name: str, tmp_path: Path) -> None:
+    scenario = town()
+    if name == "kawasan":
+        scenario = dataclasses.replace(scenario, scoring=dataclasses.replace(scenario.scoring, unit=CountingUnit.KAWASAN))
+    else:
+        money = 0 if name == "no money" else 1
+        scenario = dataclasses.replace(
+            scenario, budgets=tuple(dataclasses.replace(one, money=money) for one in scenario.budgets)
+        )
+    solution, instance = best(scenario, LOOK), build_instance(scenario)
+    path = tmp_path / "rencana.xlsx"
+    path.write_bytes(run_workbook(gather(make_case(scenario, instance, solution), "id"), "id").content)
+    assert len(read_plan(path, scenario).works) == int((solution.plan.steps > 0).sum())
 
 
 def test_a_block_refuses_rows_of_another_width() -> None:

@@ -13,7 +13,7 @@ from optimizer.errors import NoPlanError
 from optimizer.messages import message
 from optimizer.model.decomposed.lagrange import joint_cost, signed
 from optimizer.model.decomposed.master import Master, Shares
-from optimizer.model.decomposed.oracle import Oracle, PartPlan, Replies
+from optimizer.model.decomposed.oracle import Oracle, PartPlan, Replies, obeys
 from optimizer.model.decomposed.split import Split
 from optimizer.problem.instance import Floats
 
@@ -22,6 +22,9 @@ FIRST = (1.0, 0.7, 1.4)
 
 NEAR = (0.6, 0.8, 1.25, 1.6)
 """What the last prices are multiplied with, where the plans known do not choose well together."""
+
+FAR, PULL = 5e-3, 0.5
+"""While the master is so far from the bound its prices are wild: those asked at are drawn so far to the best ones known."""
 
 ROUNDS = 200
 BETTER = 1e-9
@@ -71,12 +74,21 @@ class _Search:
             self.bound, self.prices = bound, prices
         return replies
 
-    def better(self, shares: Shares, asked: list[int] | None) -> list[int]:
-        """Ask parts at the master's prices, take the plans that would change its answer, and return whose they are."""
+    def better(self, shares: Shares, asked: list[int] | None, pull: float = 0.0) -> list[int]:
+        """Ask parts at the master's prices, take the plans that would change its answer, and return whose they are.
+
+        ``pull`` is how far the prices asked at are drawn to the best ones so far.
+        """
         least = BETTER * max(1.0, abs(shares.value))
-        plans = self.ask(signed(self.split, shares.prices), asked).plans
+        prices = pull * self.prices + (1.0 - pull) * signed(self.split, shares.prices)
+        plans = self.ask(prices, asked).plans
         fresh = [plan for plan in plans if self._reduced(plan, shares) < -least and self.master.add([plan])]
         return [plan.part for plan in fresh]
+
+    def _better_near(self, shares: Shares) -> list[int]:
+        """Ask all parts nearer to the best prices known, when the master is far from the bound that they prove."""
+        far = FAR * abs(shares.value) < shares.value - self.bound < math.inf
+        return self.better(shares, None, PULL) if far and self.master.counted else []
 
     def _reduced(self, plan: PartPlan, shares: Shares) -> float:
         rows = self.split.parts[plan.part].rows
@@ -94,26 +106,39 @@ class _Search:
             if late or shares.value - self.bound <= self.limits.gap * abs(shares.value):
                 break
             restless = self.better(shares, restless) if restless else []
-            restless = restless or self.better(shares, None)
+            restless = restless or self._better_near(shares) or self.better(shares, None)
             if not restless:
                 break
         return shares
 
 
 def generate(oracle: Oracle, prices: Floats, limits: Limits) -> Known:
-    """Return plans whose shares solve the master programme, from first ``prices`` (j,) on.
+    """Return plans whose shares solve the master programme, from first ``prices`` (j,) and plans that the oracle was told on.
 
     Raises NoPlanError when not even shares of whole plans can obey the joint rows together.
     """
     split = oracle.split
     master = Master(split)
     search = _Search(oracle, master, signed(split, prices), limits)
-    for factor in FIRST:
+    master.add(idle(split))
+    told = oracle.told()
+    master.add(told)
+    for factor in FIRST[: 1 if told else None]:
         master.add(search.ask(signed(split, prices * factor)).plans)
     if not _reachable(oracle, master, limits):
         return Known(tuple(master.plans), search.bound, search.prices, None)
     shares = search.improve()
     return Known(tuple(master.plans), search.bound, search.prices, shares)
+
+
+def idle(split: Split) -> list[PartPlan]:
+    """Return the plan to do nothing of every part that may: with them, limits on money can always be obeyed."""
+    nothing = [np.zeros(len(part.columns)) for part in split.parts]
+    return [
+        PartPlan(number, zeros, 0.0, np.zeros(len(part.rows)))
+        for number, (part, zeros) in enumerate(zip(split.parts, nothing, strict=True))
+        if obeys(part, zeros)
+    ]
 
 
 def widen(oracle: Oracle, known: Known, deadline: float) -> Known:

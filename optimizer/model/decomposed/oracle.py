@@ -6,7 +6,7 @@ import dataclasses
 import os
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Self
@@ -42,13 +42,14 @@ Presolve gains nothing in programmes this small, and never ends on some of them 
 QUICK: Settings = {
     "mip_detect_symmetry": False,
     "mip_heuristic_run_feasibility_jump": False,
-    "mip_heuristic_run_rens": False,
-    "mip_heuristic_run_rins": False,
     "mip_heuristic_run_root_reduced_cost": False,
     "mip_heuristic_run_shifting": False,
     "mip_heuristic_run_zi_round": False,
 }
 """Parts are so small that HiGHS's heuristics cost more than the whole search: four times faster without them."""
+
+KNOWN: Settings = {"mip_heuristic_run_rens": False, "mip_heuristic_run_rins": False}
+"""Two more that find good plans, and that nobody needs where a good plan is known."""
 
 TOGETHER = 16
 """Parts handed to a thread at a time."""
@@ -95,6 +96,7 @@ class Oracle:
     def __init__(self, split: Split, gap: float, nodes: int) -> None:
         """Keep the parts; ``gap`` is the relative gap at which the search in a part may stop, ``nodes`` its most nodes."""
         self.split = split
+        self.limits = (gap, nodes)
         self.careful: Settings = {**CAREFUL, "mip_rel_gap": gap}
         self.quick: Settings = {**self.careful, **QUICK, **({"mip_max_nodes": nodes} if nodes >= 0 else {})}
         self.pool = ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1)))
@@ -111,6 +113,19 @@ class Oracle:
         """Let the threads go; what they have begun ends by itself."""
         self.stop.set()
         self.pool.shutdown(wait=False, cancel_futures=True)
+
+    def of(self, split: Split) -> Oracle:
+        """Return an oracle that searches the parts of another split as closely."""
+        return Oracle(split, *self.limits)
+
+    def tell(self, plans: Iterable[PartPlan]) -> None:
+        """Take plans found elsewhere, for searches to start from."""
+        for plan in plans:
+            self.plans.setdefault(plan.part, []).append(plan)
+
+    def told(self) -> list[PartPlan]:
+        """Return all plans known, part by part."""
+        return [plan for number in sorted(self.plans) for plan in self.plans[number]]
 
     def ask(self, prices: Floats, counted: bool, deadline: float, asked: Sequence[int] | None = None) -> Replies:
         """Return the answers to prices (j,) of the joint rows; with ``counted`` false a plan's own cost is nought.
@@ -185,6 +200,8 @@ def _searched(solver: highspy.Highs, part: Part, cost: Floats, start: Floats | N
     """Return whole values and the bound of one search from ``start`` on, ``None`` when what HiGHS gave does not hold."""
     program = dataclasses.replace(part.program, cost=cost)
     hand_over(solver, program)
+    for name in KNOWN:
+        solver.setOptionValue(name, start is None)
     if start is not None:
         solution = highspy.HighsSolution()
         solution.col_value = start.tolist()

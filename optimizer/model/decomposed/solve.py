@@ -12,7 +12,9 @@ from optimizer.model.columns import Columns
 from optimizer.model.decomposed.generate import Known, Limits, generate, widen
 from optimizer.model.decomposed.oracle import Oracle
 from optimizer.model.decomposed.polish import polish
+from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
+from optimizer.model.decomposed.tighten import tighten
 from optimizer.model.decomposed.whole import choices, chosen
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
@@ -28,6 +30,9 @@ from optimizer.problem.readonly import frozen
 
 PRICING, WIDENING = 0.7, 0.85
 """Parts of the time after which no more prices are tried, and no more plans are looked for; the rest is for choosing."""
+
+ENOUGH = 2e-4
+"""Relative gap under which more plans are not looked for: they cost as much work again, and seldom win a third of the gap."""
 
 PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 """Parts of the gap asked for: left between master programme and bound, in the search of each part, in the choice of plans."""
@@ -73,10 +78,12 @@ def plan_by_parts(
     ``program`` asks for whole steps; ``relaxed`` is the answer to the same programme without them, whose prices come first.
     Raises NoPlanError when the rules cannot be met together, SolverError when HiGHS fails.
     """
-    question = _Question(instance, columns, split(program), options, time.monotonic())
+    question = _Question(instance, columns, split(tighten(program)), options, time.monotonic())
     joint = question.parts.rows
     with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
-        known = generate(oracle, relaxed.row_duals[joint], Limits(PRICES * options.gap, question.until(PRICING)))
+        limits = Limits(PRICES * options.gap, question.until(PRICING))
+        first = rehearse(oracle, relaxed.values, relaxed.row_duals[joint], limits)
+        known = generate(oracle, first, limits)
         choice = _best_choice(question, oracle, known) if known.shares is not None else None
     if choice is None:
         return None
@@ -86,19 +93,19 @@ def plan_by_parts(
 
 
 def _best_choice(question: _Question, oracle: Oracle, known: Known) -> _Choice | None:
-    """Return the better choice of two, the second from more plans, made only when the first leaves more than the gap."""
+    """Return the better choice of two, the second from more plans, made only when the first leaves much more than the gap."""
     first = _choice(question, known)
     late = time.monotonic() > question.until(WIDENING)
-    if late or (first is not None and _close(question, known, first.cost)):
+    if late or (first is not None and _close(known, first.cost, max(ENOUGH, question.options.gap))):
         return first
     second = _choice(question, widen(oracle, known, question.until(WIDENING)))
     both = [choice for choice in (first, second) if choice is not None]
     return min(both, key=lambda choice: choice.cost, default=None)
 
 
-def _close(question: _Question, known: Known, cost: float) -> bool:
-    """Return whether a cost is within the gap asked for of the bound."""
-    return cost - known.bound <= question.options.gap * abs(cost)
+def _close(known: Known, cost: float, gap: float) -> bool:
+    """Return whether a cost is within a relative gap of the bound."""
+    return cost - known.bound <= gap * abs(cost)
 
 
 def _choice(question: _Question, known: Known) -> _Choice | None:
@@ -112,7 +119,7 @@ def _choice(question: _Question, known: Known) -> _Choice | None:
             return None
         demand(answer, whole=True)
         values = chosen(parts, known.plans, answer.values)
-        if not _close(question, known, answer.objective):
+        if not _close(known, answer.objective, options.gap):
             whole = tightened(parts.program, margin)
             values = polish(parts, whole, known, values, options, question.until(1.0))
         plan = _payable(question, values)

@@ -142,7 +142,7 @@ def _lead(plot: _Plot, dot: Dot, box: Box) -> None:
     place = plot.place(dot)
     near, radius = box.nearest(place), plot.radius(dot)
     far = math.dist(near, place)
-    if far > radius + 0.1:
+    if far > radius + 0.06:
         edge = tuple(start + (end - start) * radius / far for start, end in zip(place, near, strict=True))
         plot.axes.plot([edge[0], near[0]], [edge[1], near[1]], color=GREY, lw=0.7, zorder=2)
 

@@ -13,6 +13,7 @@ from optimizer.report.charts.curves import curves
 from optimizer.report.charts.dots import dots
 from optimizer.report.charts.dumbbell import dumbbell
 from optimizer.report.charts.ladder import ladder
+from optimizer.report.charts.matrix import matrix
 from optimizer.report.charts.ranges import ranges
 from optimizer.report.charts.save import png, svg
 from optimizer.report.charts.scenarios import scenarios
@@ -23,6 +24,7 @@ from optimizer.report.content.figures import (
     CloudsChart,
     CurvesChart,
     LadderChart,
+    MatrixChart,
     RangesChart,
     ScenariosChart,
     ScoresChart,
@@ -55,6 +57,7 @@ _DRAWERS: dict[type, Callable[..., Figure]] = {
     BarsChart: bars,
     EquityChart: dots,
     TilesChart: tiles,
+    MatrixChart: matrix,
 }
 
 

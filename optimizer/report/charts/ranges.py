@@ -21,7 +21,7 @@ _GAP = 0.12
 _TALLEST_ROW = 0.36
 _FOOT = 0.3
 _BAR = 0.5
-_TICKS = 6
+_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)

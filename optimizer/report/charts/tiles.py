@@ -16,14 +16,14 @@ from optimizer.report.content.figures_run import Tile, TilesChart
 from optimizer.report.numbers import scaled
 
 _RAMP = LinearSegmentedColormap.from_list("tiles", RAMP)
-_LIST = 5.6
-_STOPS = (2.62, 3.22, 4.2)
+_LIST = 5.85
+_STOPS = (2.5, 3.45, 4.4)
 """Right edges of the columns beside the names of the list, inches."""
 
 _TALLEST_ROW = 0.4
 _HEADER = 0.42
 _LINE = 1.2 / 72
-_WIDEST_NAME = 1.95
+_WIDEST_NAME = 1.85
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,36 @@ class RangesChart:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What a cell says, and the loss behind it (0 to 1) that colours it, ``None`` where there is none."""
+
+    share: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixChart:
+    """Losses of plans (rows) under scenarios (columns); ``worst`` is told beside each row, under ``worst_title``."""
+
+    heading: Heading
+    language: Language
+    row_title: str
+    column_title: str
+    worst_title: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[MatrixCell, ...], ...]
+    worst: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse cells that do not fill the matrix."""
+        if len(self.cells) != len(self.rows) or any(len(row) != len(self.columns) for row in self.cells):
+            raise ValueError("the cells must have one row for each plan and one column for each scenario")
+        if len(self.worst) != len(self.rows):
+            raise ValueError("each row needs its worst")
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """What a billion more adds between two budgets, Rp; ``label`` is written over it (empty: nothing)."""
 
@@ -272,5 +302,15 @@ class CloudsChart:
     base: float | None = None
 
 
-Chart = ScoresChart | SpendingChart | ScenariosChart | CurvesChart | RangesChart | BudgetsChart | LadderChart | CloudsChart
+Chart = (
+    ScoresChart
+    | SpendingChart
+    | ScenariosChart
+    | CurvesChart
+    | RangesChart
+    | MatrixChart
+    | BudgetsChart
+    | LadderChart
+    | CloudsChart
+)
 """Any of them."""

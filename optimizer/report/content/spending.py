@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from optimizer.messages import Language
 from optimizer.report.content.cross import (
     Cells,
@@ -25,31 +28,47 @@ MOST_ROWS = 21
 MOST_COLUMNS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a chart of units calls them: a name for each code, and the noun (``rt`` or ``kawasan``)."""
+
+    units: Mapping[str, str]
+    counted: str
+
+
 def spending_chart(facts: RunFacts, language: Language) -> SpendingChart:
     """Return the chart of a run; areas and groups beyond the most that fit are gathered in a last row or column."""
-    counted_as = facts.setting.counted
     cells = _cells(facts)
+    heading = Heading(
+        title=spending_finding(facts, language),
+        subtitle=_subtitle(facts.setting.counted, column_scale(cells), language),
+        source=source(facts.setting, language),
+        mark=mark(facts.units, facts.setting.counted, language),
+    )
+    return money_chart(cells, heading, Named(labels(facts.units, language), facts.setting.counted), language)
+
+
+def money_chart(cells: Cells, heading: Heading, named: Named, language: Language) -> SpendingChart:
+    """Return the chart of any money by unit and group."""
     units, groups = largest(cells, 0), largest(cells, 1)
     rows, columns = gathered(units, MOST_ROWS), gathered(groups, MOST_COLUMNS)
     amounts = matrix(cells, rows, columns)
-    names = labels(facts.units, language)
-    scale = money_scale(max(column_sums(amounts), default=0))
     return SpendingChart(
-        heading=Heading(
-            title=spending_finding(facts, language),
-            subtitle=_subtitle(counted_as, scale, language),
-            source=source(facts.setting, language),
-            mark=mark(facts.units, counted_as, language),
-        ),
+        heading=heading,
         language=language,
-        rows=tuple(names[row[0]] if len(row) == 1 else more(len(row), counted_as, language) for row in rows),
+        rows=tuple(named.units[row[0]] if len(row) == 1 else more(len(row), named.counted, language) for row in rows),
         columns=tuple(_column_name(column, language) for column in columns),
         cells=amounts,
         row_totals=row_sums(amounts),
         column_totals=column_sums(amounts),
-        scale=scale,
+        scale=column_scale(cells),
         others=(len(units) > MOST_ROWS, len(groups) > MOST_COLUMNS),
     )
+
+
+def column_scale(cells: Cells) -> int:
+    """Return what one shown unit is worth, Rp, so that the money of the largest group can be read."""
+    return money_scale(max(totals(cells, 1).values(), default=0))
 
 
 def spending_finding(facts: RunFacts, language: Language) -> str:

@@ -12,15 +12,21 @@ CROSSING: dict[str, tuple[str, str]] = {
     "crossing.part": ("{loss}*", "{loss}*"),
     "crossing.cell_broken": ("melanggar", "breaks"),
     "crossing.cell_open": ("terhenti", "stopped"),
+    "crossing.plan": ("rencana", "plan"),
+    "crossing.scenario": ("bila yang terjadi skenario", "when this scenario comes true"),
     "crossing.safest": (
-        "Rencana {name} paling aman: paling buruk kehilangan {loss} manfaat. Rencana {other} kehilangan {most} bila yang"
-        " terjadi skenario {under}.",
-        "Plan {name} is the safest: at worst it loses {loss} of the benefit. Plan {other} loses {most} when scenario {under}"
-        " comes true.",
+        "Rencana {name} paling aman: paling buruk kehilangan {loss} manfaat, sedangkan rencana {other} kehilangan {most} bila"
+        " yang terjadi skenario {under}",
+        "Plan {name} is the safest: at worst it loses {loss} of the benefit, while plan {other} loses {most} when scenario"
+        " {under} comes true",
     ),
     "crossing.all_safe": (
-        "Rencana mana pun yang diputuskan, hampir tidak ada manfaat yang hilang.",
-        "Whichever plan is decided on, next to no benefit is lost.",
+        "Rencana mana pun yang diputuskan, hampir tidak ada manfaat yang hilang",
+        "Whichever plan is decided on, next to no benefit is lost",
+    ),
+    "crossing.not_all": (
+        "Tidak setiap rencana dapat dilaksanakan di bawah skenario lain",
+        "Not every plan can be carried out under the other scenarios",
     ),
     "crossing.unfit": (
         "Paling tidak pas: dari rencana {plan}, {packages} ({money}) tidak terlaksana utuh di bawah skenario {under}",
@@ -32,13 +38,15 @@ CROSSING: dict[str, tuple[str, str]] = {
     ),
     "crossing.short": ("; dananya kurang {money}", "; the funds lack {money}"),
     "crossing.breaks": ("; bila dipaksakan utuh melanggar {rules}", "; forced as a whole it breaks {rules}"),
+    "crossing.loss": (
+        "Bagian manfaat terbaik skenario kolom yang hilang bila hanya isi rencana baris yang boleh dikerjakan, dipilih sebaik"
+        " mungkin menurut dana dan aturan kolom; * hanya sebagian terlaksana",
+        "Share of the best benefit of the column’s scenario that is lost when only what the row’s plan holds may be built,"
+        " chosen as well as the column’s money and rules allow; * only a part is carried out",
+    ),
     "crossing.how": (
-        "Rugi: bagian manfaat terbaik skenario kolom yang hilang bila hanya isi rencana baris yang boleh dikerjakan, dipilih"
-        " sebaik mungkin menurut dana dan aturan kolom (diselesaikan ulang). * hanya sebagian terlaksana. Batas rugi yang"
-        " terbukti dan aturan yang dilanggar ada di silang.csv.",
-        "Loss: the share of the best benefit of the column’s scenario that is lost when only what the row’s plan holds may be"
-        " built, chosen as well as the column’s money and rules allow (solved again). * only a part is carried out. Proven"
-        " limits of the loss and the rules broken are in silang.csv.",
+        "{how} (diselesaikan ulang). Batas rugi yang terbukti dan aturan yang dilanggar ada di silang.csv.",
+        "{how} (solved again). Proven limits of the loss and the rules broken are in silang.csv.",
     ),
     "rule.lines": ("HARGA ATURAN", "RULES COST"),
     "rule.line": ("{name}: {rules}", "{name}: {rules}"),

@@ -21,7 +21,7 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
     "explain.packages": ("Paket", "Packages"),
     "explain.cost": ("Biaya", "Cost"),
     "explain.full_cost": ("Biaya penuh", "Full cost"),
-    "explain.rank_head": ("Urutan", "Rank"),
+    "explain.rank_head": ("Urutan", "Order"),
     "explain.change": ("Perubahan terdekat", "Nearest change"),
     "explain.dropped": ("Bila dicoret (pp)", "If struck out (pp)"),
     "explain.stand": ("Keadaan", "State"),
@@ -57,6 +57,10 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
         "The plan is in whole steps; what one change does comes from the linear programme of the {lens} (benefit {linear}),"
         " solved again one by one. pp: percentage points of the combined burden.",
     ),
+    "explain.how_steps": (
+        "Poin naik bertangga; program linear melandaikannya, jadi akibat di sini perkiraan. Yang terbukti tetap terbukti.",
+        "Points rise in steps; the linear programme slopes them, so what is told here is an estimate. What is proven stays so.",
+    ),
     "explain.how_rank": (
         "Urutan {count}: berapa kali harga satuannya sampai paket impas; didanai lebih dahulu bila kalinya besar.",
         "Rank of {count}: the multiple of its unit cost at which a package breaks even; the larger, the earlier.",
@@ -74,7 +78,7 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
     "column.keadaan": ("Keadaan", "State"),
     "column.alasan": ("Alasan", "Reason"),
     "column.karena": ("Karena", "Because of"),
-    "column.urutan": ("Urutan", "Rank"),
+    "column.urutan": ("Urutan", "Order"),
     "column.volume_penuh": ("Volume penuh", "Full volume"),
     "column.volume_terkecil": ("Volume terkecil", "Least volume"),
     "column.volume_linear": ("Volume program linear", "Volume of the linear programme"),

@@ -77,6 +77,10 @@ LETTER: dict[str, tuple[str, str]] = {
         " its unit cost at which each breaks even. What one change does is solved again one by one by the linear programme of"
         " the {lens}; more budget is an amount that was tried and suffices.",
     ),
+    "letter.steps": (
+        "Karena poin naik bertangga, akibat itu perkiraan.",
+        "Since points rise in steps, that is an estimate.",
+    ),
     "letter.proof": (
         "Rencana ini terbukti paling jauh {gap} dari rencana terbaik yang mungkin.",
         "This plan is proven to be within {gap} of the best plan possible.",

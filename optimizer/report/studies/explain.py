@@ -19,7 +19,9 @@ from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.letter_html import letter_html
 
 LETTERS = "surat"
-_KEPT = re.compile(r"[^A-Za-z0-9._-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for itself, with any ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def letter_names(codes: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
     taken: set[str] = set()
     for code in codes:
-        plain = _KEPT.sub("_", code).strip("._") or "_"
+        plain = _UNSAFE.sub("_", code).strip("._") or "_"
+        plain = f"_{plain}" if _DEVICE.match(plain) else plain
         name, number = plain, 2
         while name.casefold() in taken:
             name, number = f"{plain}_{number}", number + 1

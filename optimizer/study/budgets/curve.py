@@ -24,8 +24,8 @@ class Curve:
 
     ``money`` (n,): budgets in all, Rp.  ``benefit`` (n,): share of the whole burden.  ``spent`` (n,): paid, Rp.
     ``steps`` (n, p, t): the optimal plan at each corner; between two corners their mixture is optimal.
-    ``area``, ``work`` (p,): the pairs, as indices.  ``complete``: whether more money than the last corner's
-    buys nothing; else the curve was cut there.
+    ``area``, ``work`` (p,): the pairs, as indices.
+    ``complete``: whether more money than the last corner's buys nothing; else the curve was cut there.
     """
 
     money: Floats

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from optimizer.errors import NoPlanError
-from optimizer.problem.instance import Floats, Instance
+from optimizer.problem.instance import Floats, Instance, Ints
 from optimizer.problem.point import Point
 from optimizer.study.relaxation import Relaxation
 
@@ -13,13 +13,24 @@ Pair = tuple[int, int]
 """A package: indices of its area and its intervention."""
 
 
+def counted_in(instance: Instance) -> Ints:
+    """Return the steps from which a package counts as in, shape (a, i): its lot, or all that fits where it excludes another."""
+    works = instance.works
+    size = np.broadcast_to(np.maximum(works.least, 1), works.most.shape).copy()
+    for one, other in instance.exclusive.tolist():
+        both = (works.most[:, one] > 0) & (works.most[:, other] > 0)
+        size[both, one], size[both, other] = works.most[both, one], works.most[both, other]
+    return size
+
+
 class Asking:
-    """A warm linear programme; every question leaves it as it was."""
+    """A warm linear programme; every question changes one thing and says again what it leaves alone."""
 
     def __init__(self, instance: Instance, programme: Relaxation) -> None:
         """Solve the programme as it stands; raises as ``Relaxation.solve`` does."""
         self.instance = instance
         self.programme = programme
+        self.size = counted_in(instance)
         self._none = np.zeros(instance.works.most.shape)
         self._any = np.full(instance.works.most.shape, np.inf)
         self.best = programme.solve()
@@ -34,16 +45,11 @@ class Asking:
         """Return the optimum with exactly so many steps of a package at a multiple of its unit cost; ``None``: impossible."""
         least, most = self._none.copy(), self._any.copy()
         least[pair] = most[pair] = steps
-        self._price(pair, price)
+        if price == 1.0:
+            return self._solved(least, most)
+        self.programme.set_price(*pair, price)
         found = self._solved(least, most)
-        self._price(pair, 1.0)
-        return found
-
-    def priced(self, pair: Pair, price: float) -> Point | None:
-        """Return the optimum with the unit cost of a package multiplied."""
-        self._price(pair, price)
-        found = self._solved(self._none, self._any)
-        self._price(pair, 1.0)
+        self.programme.set_price(*pair, 1.0)
         return found
 
     def funded(self, money: Floats) -> Point | None:
@@ -53,14 +59,9 @@ class Asking:
         self.programme.set_budget(self.instance.money.budget.astype(np.float64))
         return found
 
-    def _price(self, pair: Pair, factor: float) -> None:
-        self.programme.set_price(pair[0], pair[1], factor)
-
     def _solved(self, least: Floats, most: Floats) -> Point | None:
         self.programme.set_pairs(least, most)
         try:
             return self.programme.solve()
         except NoPlanError:
             return None
-        finally:
-            self.programme.set_pairs(self._none, self._any)

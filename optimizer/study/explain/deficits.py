@@ -16,8 +16,8 @@ from optimizer.errors import NoPlanError
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
 from optimizer.study.case import Case
-from optimizer.study.explain.asking import Pair
-from optimizer.study.explain.effects import Effect, counted_in
+from optimizer.study.explain.asking import Pair, counted_in
+from optimizer.study.explain.effects import Effect
 from optimizer.study.relaxation import Relax
 
 _SIZE = 1e-7

@@ -12,9 +12,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
-from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.point import Point
 from optimizer.study.explain.asking import Asking, Pair
 
@@ -70,23 +67,13 @@ def effect(asking: Asking, pair: Pair) -> Effect:
     return Effect(
         steps=steps,
         lot=lot,
-        size=int(counted_in(asking.instance)[pair]),
+        size=int(asking.size[pair]),
         best=best.benefit,
         without=None if absent is None else absent.benefit,
         with_lot=None if some is None else some.benefit,
         with_all=None if whole is None else whole.benefit,
         turn=math.inf if absent is None else 0.0 if some is None else turn(asking, pair, absent),
     )
-
-
-def counted_in(instance: Instance) -> Ints:
-    """Return the steps from which a package counts as in, shape (a, i): its lot, or all that fits where it excludes another."""
-    works = instance.works
-    size = np.broadcast_to(np.maximum(works.least, 1), works.most.shape).copy()
-    for one, other in instance.exclusive.tolist():
-        both = (works.most[:, one] > 0) & (works.most[:, other] > 0)
-        size[both, one], size[both, other] = works.most[both, one], works.most[both, other]
-    return size
 
 
 def turn(asking: Asking, pair: Pair, absent: Point) -> float:
@@ -108,8 +95,8 @@ def turn(asking: Asking, pair: Pair, absent: Point) -> float:
 
 
 def _loss(asking: Asking, pair: Pair, absent: Point, price: float) -> tuple[float, float]:
-    """Return what so much of a package loses at a price (inf: cannot be built), and what its money is worth elsewhere."""
-    found = asking.forced(pair, int(counted_in(asking.instance)[pair]), price)
+    """Return what so much of a package loses at a price, inf where that cannot be built, and what its money is worth."""
+    found = asking.forced(pair, int(asking.size[pair]), price)
     if found is None:
         return math.inf, 0.0
     return absent.benefit - found.benefit, float((found.charged[pair] * found.steps[pair]).sum())

@@ -104,16 +104,23 @@ def _reason(case: Case, pair: Pair, known: tuple[Effect, Whole]) -> tuple[Reason
         return Reason.RIVAL, chosen
     if whole.covered:
         return Reason.COVERED, _alike(case, pair)
-    if whole.worthless and not _leads(case, pair):
+    if _worthless(case, pair):
         return Reason.WORTHLESS, ()
     more = said.steps - planned[pair[1]] >= said.lot and said.built
     return (Reason.MARGIN if more or said.turn >= 1.0 - SAME else Reason.PRICE), ()
 
 
-def _leads(case: Case, pair: Pair) -> bool:
-    """Return whether a work must come before another that may be built in the same area."""
-    before = case.instance.prerequisites
-    return bool((case.instance.works.most[pair[0], before.later[before.earlier == pair[1]]] > 0).any())
+def _worthless(case: Case, pair: Pair) -> bool:
+    """Return whether nothing a work does in an area counts for goal or aims, and it leads to no other work there."""
+    instance, (a, i) = case.solution.evidence.instance, pair
+    needs, works, aims, before = instance.needs, instance.works, instance.aims, instance.prerequisites
+    counts = instance.slum_weight * needs.slum_gain[a] + instance.poverty_weight * needs.poverty_gain[a]
+    counts = counts + aims.deficit_weight[:, a].sum(axis=0)
+    cures = (counts[(works.effect[i] > 0) & (needs.deficit[a] > 0)] > 0).any()
+    helped = instance.poverty_weight * needs.poor_gain + aims.poor_weight[:, a].sum()
+    helps = works.livelihood[i] > 0 and needs.poor[a] > 0 and helped > 0
+    leads = (works.most[a, before.later[before.earlier == i]] > 0).any()
+    return not (cures or helps or leads or instance.hectare_weight > 0)
 
 
 def _rivals(case: Case, work: int) -> frozenset[int]:

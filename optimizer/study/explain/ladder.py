@@ -13,7 +13,6 @@ import numpy as np
 
 from optimizer.problem.instance import Bools, Floats, Instance, Ints
 from optimizer.study.explain.asking import Asking
-from optimizer.study.explain.effects import counted_in
 
 DECADE = (10, 11, 12, 13, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 39, 43, 47, 51, 56, 62, 68, 75, 82, 91)
 """Amounts tried within a power of ten (the E24 series)."""
@@ -30,7 +29,7 @@ class Ladder:
 
     ``fund`` (a, i): the one fund whose budget alone need grow least for a package to come in, -1 where none suffices;
     ``more`` (a, i): by how much.  ``all_more`` (a, i): the same with all funds growing by one share.
-    ``all_less`` (a, i): all funds shrinking by one share until a package that is in goes out.
+    ``all_less`` (a, i): all funds shrinking by one share, though not to nothing, until a package that is in goes out.
     """
 
     fund: Ints
@@ -43,7 +42,7 @@ def ladder(asking: Asking) -> Ladder:
     """Return where money changes the answer for every package."""
     instance = asking.instance
     budget = instance.money.budget
-    size = (counted_in(instance) * (1.0 - _SIZE)).astype(np.float64)
+    size = (asking.size * (1.0 - _SIZE)).astype(np.float64)
     inside = (asking.best.steps.sum(axis=2) >= size) & (instance.works.most > 0)
     outside = ~inside & (instance.works.most > 0)
     fund, more = np.full(inside.shape, -1), np.full(inside.shape, -1)
@@ -73,7 +72,7 @@ def _first(asking: Asking, share: Floats, waiting: Bools, size: Floats) -> Ints:
     budget = asking.instance.money.budget
     shrinks = bool((share < 0).any())
     found = np.full(waiting.shape, -1, dtype=np.int64)
-    for money in rungs(int(budget.sum()) if shrinks else _everything(asking.instance)):
+    for money in rungs(int(budget.sum()) - 1 if shrinks else _everything(asking.instance)):
         if not (waiting & (found < 0)).any():
             break
         point = asking.funded(budget + money * share)

@@ -33,11 +33,6 @@ class Whole:
         """Whether the package would be worth something by itself, but adds nothing to the plan."""
         return self.alone > _NOTHING and self.added <= _NOTHING
 
-    @property
-    def worthless(self) -> bool:
-        """Whether the package is worth nothing, neither by itself nor beside the plan."""
-        return max(self.alone, self.added, self.own) <= _NOTHING
-
 
 class Arithmetic:
     """The published plan and what it is worth, asked about one package at a time."""

@@ -15,7 +15,7 @@ YES, NO = "ya", "tidak"
 class PlanRow:
     """One work, chosen or not: ``price`` Rp a unit and ``start`` Rp in its year, ``most`` the largest volume, ``paid`` by fund.
 
-    ``planned`` is its volume in the plan, 0 for what is not in it.
+    ``planned`` is its volume in the plan, 0 for what is not in it; ``year`` that of the plan, or the first one.
     """
 
     chosen: bool

@@ -27,7 +27,7 @@ _TOTALS = 3
 _BEFORE = ("pilih", "kode", "nama", "kecamatan", "tahun", "intervensi", "uraian", "volume", "satuan")
 _MONEY = ("harga_satuan", "biaya_tetap", "biaya")
 _AFTER = ("belum_ada_dana", "kelompok", "perangkat_daerah", "sub_kegiatan")
-_SIZES = ("volume_semula", "volume_terbesar", "langkah", "mutu")
+_SIZES = ("volume_semula", "tahun_semula", "volume_terbesar", "langkah", "mutu")
 _WIDTHS = {"pilih": 7, "kode": 15, "nama": 26, "kecamatan": 18, "tahun": 7, "intervensi": 22, "uraian": 38, "satuan": 10}
 _TOLD = {"pilih": "pilih", "intervensi": "intervensi", "tahun": "tahun", "volume": "volume", "satuan": "satuan"}
 
@@ -97,6 +97,8 @@ def _ink(key: str) -> Ink:
         return Ink.SPARSE
     if key in _MONEY:
         return Ink.WHOLE
+    if key == "tahun_semula":
+        return Ink.YEAR
     return Ink.PLAIN if key in ("volume_semula", "volume_terbesar", "langkah") else Ink.TEXT
 
 
@@ -138,6 +140,7 @@ def _row(row: PlanRow, layout: PlanLayout, prices: PriceLayout) -> tuple[BookCel
         row.office,
         row.activity,
         row.planned,
+        row.year,
         row.most,
         row.step,
         row.quality,
@@ -154,10 +157,17 @@ def totals_at() -> tuple[str, ...]:
     return tuple(fixed(_TOTALS + 1 + place, 3) for place in range(5))
 
 
+def changed_rows(layout: PlanLayout) -> str:
+    """Return the count, as a formula without ``=``, of rows whose volume, choice or year is not that of the plan."""
+    chosen = f'({layout.run("pilih")}="{YES}")'
+    volume = f"({chosen}*{layout.run('volume')}<>{layout.run('volume_semula')})"
+    year = f"{chosen}*({layout.run('tahun')}<>{layout.run('tahun_semula')})"
+    return f"SUMPRODUCT(--({volume}+{year}>0))"
+
+
 def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) -> Block:
     """Return the totals above the table: spending, budget, what is left, what has no money yet, rows changed by hand."""
     spent, budget, left, _, changed = totals_at()
-    changes = f'((({layout.run("pilih")}="{YES}")*{layout.run("volume")})<>{layout.run("volume_semula")})'
     short = say("book.over_budget", language)
     return Block(
         top=_TOTALS,
@@ -175,7 +185,7 @@ def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) 
             (say("book.unfunded", language), Formula(f"=SUM({layout.run('belum_ada_dana')})", owed), ""),
             (
                 say("book.changed", language),
-                Formula(f"=SUMPRODUCT(--{changes})", 0),
+                Formula(f"={changed_rows(layout)}", 0),
                 Formula(f'=IF({changed}>0,"{say("book.evaluate_it", language)}","")', ""),
             ),
         ),
@@ -185,9 +195,9 @@ def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) 
 def _watches(layout: PlanLayout, rows: Area) -> tuple[Watch, ...]:
     """Return what changes its look: rows left out, rows changed by hand, volumes over the most that fits, money missing."""
     first = TOP + 2
-    pick, volume, planned, most, owed = (
+    pick, volume, planned, most, owed, year, old = (
         f"${letters(layout.at(key))}{first}"
-        for key in ("pilih", "volume", "volume_semula", "volume_terbesar", "belum_ada_dana")
+        for key in ("pilih", "volume", "volume_semula", "volume_terbesar", "belum_ada_dana", "tahun", "tahun_semula")
     )
     _, _, left, unfunded, changed = totals_at()
     whole = Area(rows.top, 0, layout.last, rows.right)
@@ -202,6 +212,6 @@ def _watches(layout: PlanLayout, rows: Area) -> tuple[Watch, ...]:
         Watch(Area(_TOTALS + 5, 3, _TOTALS + 5, 4), f"={changed}>0", Alarm.CHANGED),
         Watch(column("volume"), f'=AND({pick}="{YES}",{most}<>"",{volume}>{most})', over),
         Watch(column("belum_ada_dana"), f"={owed}<>0", over),
-        Watch(whole, f'=AND({pick}<>"",(({pick}="{YES}")*{volume})<>{planned})', Alarm.CHANGED),
+        Watch(whole, f'=OR(({pick}="{YES}")*{volume}<>{planned},AND({pick}="{YES}",{year}<>{old}))', Alarm.CHANGED),
         Watch(whole, f'={pick}="{NO}"', Alarm.IDLE),
     )

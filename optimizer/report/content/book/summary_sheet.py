@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from optimizer.messages import Language
 from optimizer.report.content.book.address import letters
 from optimizer.report.content.book.money_block import LEFT, money_block, years_block
-from optimizer.report.content.book.plan_rows import YES
-from optimizer.report.content.book.plan_sheet import PlanLayout
+from optimizer.report.content.book.plan_sheet import PlanLayout, changed_rows
 from optimizer.report.content.book.value import (
     Alarm,
     Area,
@@ -98,9 +97,8 @@ def _lines(facts: RunFacts, layout: PlanLayout, language: Language) -> tuple[Lin
     blanks = {"lens": say(f"lens.{setting.lens}", language), "budget": rupiah(facts.budget, language), "years": years}
     value, bound = (percent(100 * share, 2, language) for share in (certainty.value, certainty.bound))
     proof = say("book.optimal" if certainty.optimal else "book.feasible", language, value=value, bound=bound)
-    changed = f'SUMPRODUCT(--((({layout.run("pilih")}="{YES}")*{layout.run("volume")})<>{layout.run("volume_semula")}))'
     warned = Formula(
-        f'=IF({changed}>0,"{say("book.summary_changed", language)}","{say("book.summary_same", language)}")',
+        f'=IF({changed_rows(layout)}>0,"{say("book.summary_changed", language)}","{say("book.summary_same", language)}")',
         say("book.summary_same", language),
     )
     return (

@@ -32,7 +32,7 @@ def regret_grid(compared: Compared, language: Language) -> Grid:
     """Return the loss of each plan (rows) under each scenario (columns), and its worst; a star where only a part fits."""
     names = tuple(run.setting.name for run in compared.runs)
     rows = tuple(
-        (name, *(_cell(compared.crossing, one, language) for one in row), _worst(compared.crossing, place, language))
+        (name, *(loss_told(compared.crossing, one, language) for one in row), worst_told(compared.crossing, place, language))
         for place, (name, row) in enumerate(zip(names, compared.crossing.carried, strict=True))
     )
     return Grid(say("crossing.grid", language), (*names, say("crossing.worst", language)), rows)
@@ -42,10 +42,20 @@ def regret_lines(compared: Compared, language: Language) -> tuple[str, ...]:
     """Return what the matrix says: which plan is safest, what does not fit, and how it was found."""
     unfit = [one for row in compared.crossing.carried for one in row if one.fate in (Fate.PART, Fate.BROKEN)]
     return (
-        *_safest(compared, language),
+        *((safest + ".",) if (safest := _safest(compared, language)) else ()),
         *(_unfit(compared, one, language) for one in _dearest(unfit)),
-        say("crossing.how", language),
+        say("crossing.how", language, how=how_found(language)),
     )
+
+
+def regret_finding(compared: Compared, language: Language) -> str:
+    """Return which plan is safest or, where no two could be tried everywhere, that not every plan fits; no full stop."""
+    return _safest(compared, language) or say("crossing.not_all", language)
+
+
+def how_found(language: Language) -> str:
+    """Return what a loss is and what the star means; no full stop."""
+    return say("crossing.loss", language)
 
 
 def crossing_table(compared: Compared, language: Language) -> Table:
@@ -85,7 +95,8 @@ def _row(compared: Compared, one: Carried) -> tuple[Cell, ...]:
     )
 
 
-def _cell(crossing: Crossing, one: Carried, language: Language) -> str:
+def loss_told(crossing: Crossing, one: Carried, language: Language) -> str:
+    """Return the loss of a plan under a scenario as a cell: a star where only a part fits, a word where nothing does."""
     loss = crossing.regret(one)
     if one.fate is Fate.OWN and loss is not None and loss < _NO_LOSS:
         return say("crossing.own", language)
@@ -94,14 +105,15 @@ def _cell(crossing: Crossing, one: Carried, language: Language) -> str:
     return say("crossing.part" if one.fate is Fate.PART else "crossing.whole", language, loss=spoken(100 * loss, 1, language))
 
 
-def _worst(crossing: Crossing, place: int, language: Language) -> str:
+def worst_told(crossing: Crossing, place: int, language: Language) -> str:
+    """Return the worst loss of a plan where it was carried out."""
     worst = crossing.worst(place)
     loss = None if worst is None else crossing.regret(worst)
     return say("crossing.none", language) if loss is None else spoken(100 * loss, 1, language)
 
 
-def _safest(compared: Compared, language: Language) -> tuple[str, ...]:
-    """Return which plan has the least worst loss and which the largest; nothing unless two plans could be tried everywhere."""
+def _safest(compared: Compared, language: Language) -> str:
+    """Return which plan has the least worst loss and which the largest; empty unless two could be tried everywhere."""
     found = [(compared.crossing.worst(place), run) for place, run in enumerate(compared.runs)]
     whole = [
         (compared.crossing.regret(worst) or 0.0, worst, run.setting.name)
@@ -109,20 +121,18 @@ def _safest(compared: Compared, language: Language) -> tuple[str, ...]:
         if worst is not None and all(one.value is not None for one in compared.crossing.carried[worst.of])
     ]
     if len(whole) < 2:
-        return ()
+        return ""
     least, most = min(whole, key=lambda one: one[0]), max(whole, key=lambda one: one[0])
     if most[0] < _NO_LOSS:
-        return (say("crossing.all_safe", language),)
-    return (
-        say(
-            "crossing.safest",
-            language,
-            name=least[2],
-            loss=spoken(100 * least[0], 1, language),
-            other=most[2],
-            most=spoken(100 * most[0], 1, language),
-            under=compared.runs[most[1].under].setting.name,
-        ),
+        return say("crossing.all_safe", language)
+    return say(
+        "crossing.safest",
+        language,
+        name=least[2],
+        loss=spoken(100 * least[0], 1, language),
+        other=most[2],
+        most=spoken(100 * most[0], 1, language),
+        under=compared.runs[most[1].under].setting.name,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from optimizer.domain.fund import Closed
+from optimizer.domain.scenario import Lens
 from optimizer.report.content.facts import RunFacts
 from optimizer.study.explain.bars import Bar
 from optimizer.study.explain.package import Reason, Stand
@@ -129,6 +130,11 @@ class ExplainFacts:
     def able(self) -> int:
         """How many packages can be built at all: the length of the ranked list."""
         return sum(package.rank > 0 for package in self.packages)
+
+    @property
+    def stepwise(self) -> bool:
+        """Whether the goal counts official points, which the linear programme takes for rising along their concave envelope."""
+        return self.run.setting.lens != Lens.CONTRIBUTION.value
 
     def of_area(self, code: str) -> tuple[PackageFacts, ...]:
         """Return the packages of one area, ranked ones first."""

@@ -248,7 +248,8 @@ def _foot(facts: ExplainFacts, language: Language) -> str:
     proof = say("letter.proof", language, gap=percent(100 * gap, 2, language)) if math.isfinite(gap) else ""
     lens = say(f"lens.{facts.run.setting.lens}", language)
     how = say("letter.how", language, lens=lens, count=number(facts.able, 0, language))
-    return " ".join(part for part in (how, proof) if part)
+    steps = say("letter.steps", language) if facts.stepwise else ""
+    return " ".join(part for part in (how, steps, proof) if part)
 
 
 def _unit(facts: ExplainFacts, package: PackageFacts) -> UnitFacts:

@@ -184,13 +184,9 @@ def _label(package: PackageFacts, language: Language) -> str:
 def _how(facts: ExplainFacts, language: Language) -> Lines:
     lens = say(f"lens.{facts.run.setting.lens}", language)
     count = counted(facts.able, "package", language)
-    return Lines(
-        say("explain.how", language),
-        (
-            say("explain.how_linear", language, lens=lens, linear=percent(100 * facts.linear, 2, language)),
-            say("explain.how_rank", language, count=count),
-        ),
-    )
+    linear = say("explain.how_linear", language, lens=lens, linear=percent(100 * facts.linear, 2, language))
+    steps = (say("explain.how_steps", language),) if facts.stepwise else ()
+    return Lines(say("explain.how", language), (linear, *steps, say("explain.how_rank", language, count=count)))
 
 
 def _share(package: PackageFacts, facts: ExplainFacts) -> float:

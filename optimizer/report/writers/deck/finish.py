@@ -6,6 +6,7 @@ import uuid
 from datetime import datetime
 
 from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
@@ -49,6 +50,17 @@ def set_sections(deck: Presentation, sections: tuple[tuple[str, int], ...]) -> N
         for number in numbers[start : start + count]:
             etree.SubElement(entries, f"{{{_P14}}}sldId", id=number)
         start += count
+
+
+def name_notes_master(deck: Presentation) -> None:
+    """List the master of the notes in the presentation, which python-pptx makes but leaves unlisted."""
+    root = deck.part._element
+    if root.find(qn("p:notesMasterIdLst")) is not None:
+        return
+    relation = deck.part.relate_to(deck.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
+    listed = root.makeelement(qn("p:notesMasterIdLst"), {})
+    etree.SubElement(listed, qn("p:notesMasterId")).set(qn("r:id"), relation)
+    root.find(qn("p:sldMasterIdLst")).addnext(listed)
 
 
 def set_properties(deck: Presentation, title: str, language: Language) -> None:

@@ -85,7 +85,6 @@ def _dress_series(series: XySeries, told: PointSeries) -> None:
         marker.style = XL_MARKER_STYLE.NONE
         fill(series.format.line.fill, told.tone)
         series.format.line.width = Pt(1.75)
-        series.smooth = False
         return
     series.format.line.fill.background()
     marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, _DOT

@@ -12,7 +12,7 @@ from pptx.slide import Slide as SlideShapes
 from pptx.util import Emu, Pt
 
 from optimizer.report.content.deck.value import Cover, Deck, Line, Slide, Tone
-from optimizer.report.writers.deck.finish import set_language, set_properties, set_sections
+from optimizer.report.writers.deck.finish import name_notes_master, set_language, set_properties, set_sections
 from optimizer.report.writers.deck.letters import harmless, lines
 from optimizer.report.writers.deck.paint import ink
 from optimizer.report.writers.deck.place import write_parts
@@ -37,6 +37,7 @@ def deck_bytes(deck: Deck, template: bytes | None = None) -> bytes:
         set_language(shapes, deck.language)
     first, *others = [(harmless(chapter.name), len(chapter.slides)) for chapter in deck.chapters]
     set_sections(frame.deck, ((first[0], first[1] + 1), *others))
+    name_notes_master(frame.deck)
     set_properties(frame.deck, harmless(": ".join((deck.cover.title, deck.cover.lines[0]))), deck.language)
     target = io.BytesIO()
     frame.deck.save(target)

@@ -1,0 +1,1 @@
+"""No regret, told: facts, findings, screen, table, chart and numbers."""

@@ -1,0 +1,1 @@
+"""What comes next when a fund has more money or less, told: facts, findings, screen, table and numbers."""

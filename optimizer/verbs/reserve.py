@@ -1,0 +1,50 @@
+"""Find what comes next: the reserve list for tender savings, the next billion, and what drops first."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import Fault, Place, ScenarioError
+from optimizer.messages import message
+from optimizer.model.answer import SolveOptions
+from optimizer.model.solve import solve
+from optimizer.problem.instance import Instance
+from optimizer.problem.plan import Draft
+from optimizer.report.answers import StudyAnswer
+from optimizer.report.content.reserve.facts import reserve_facts
+from optimizer.report.studies.reserve import reserve_told
+from optimizer.requests import ReserveRequest, SolverChoice, Tell, silent
+from optimizer.study.budgets.reserve import reserve as what_next
+from optimizer.study.plan import Solve
+from optimizer.verbs.shared import begin, keep
+
+
+def reserve(request: ReserveRequest, tell: Tell = silent) -> StudyAnswer:
+    """Find what comes next; results in ``results/cadangan-<name>``; raises as :func:`optimizer.app.run` does."""
+    study = begin(request.study, "cadangan", tell)
+    scenario = study.reading.scenario
+    found = what_next(scenario, _told(request.study.solver, tell), _fund(scenario, request.fund))
+    facts = reserve_facts(scenario, found, request.study.language)
+    return keep(study, tell, lambda language: reserve_told(facts, language), (("dana", request.fund),))
+
+
+def _fund(scenario: Scenario, code: str) -> int | None:
+    """Return the place of a fund by its code; raises ScenarioError, with the funds there are, for one that is not there."""
+    codes = [fund.code for fund in scenario.funds]
+    if not code:
+        return None
+    if code not in codes:
+        raise ScenarioError((Fault(Place("--dana"), message("reserve-fund", fund=code, known=", ".join(codes))),))
+    return codes.index(code)
+
+
+def _told(solver: SolverChoice, tell: Tell) -> Solve:
+    """Return a solver of many plans that tells of each as it begins; each is searched as closely as a run."""
+    options, number = SolveOptions(solver=solver.name, seconds=solver.seconds), count(1)
+
+    def solve_it(instance: Instance) -> Draft:
+        tell(message("stage-reserve", count=next(number)))
+        return solve(instance, options)
+
+    return solve_it
