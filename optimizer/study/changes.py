@@ -8,7 +8,6 @@ a move gains by itself is kept until something else changes in its counted unit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,8 +24,8 @@ from optimizer.problem.readonly import frozen
 MOST = 10
 """Changes told."""
 
-TRIED = 40
-"""Changes scored at every turn, those first that promise most."""
+TRIED = 400
+"""Changes checked at every turn at most, those first that promise most; the rest promise less than the best that was found."""
 
 PAIRED = 150
 """Additions, and cuts, that are paired to swaps: those that gain most, and lose least, for their money."""
@@ -75,6 +74,16 @@ class _Try:
     money: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A change not yet checked: ``promise`` is what a rupiah would gain if its moves gained what each gains by itself."""
+
+    promise: float
+    money: int
+    moves: tuple[Move, ...]
+    kind: Kind
+
+
 def changes(instance: Instance, start: Plan, target: Plan, most: int = MOST) -> tuple[Change, ...]:
     """Return up to ``most`` changes from a sound plan towards another; every plan on the way obeys all rules."""
     found: list[Change] = []
@@ -104,14 +113,14 @@ def _best(instance: Instance, steps: Ints, tries: list[_Try], now: tuple[float, 
         if change is not None:
             return change
     best: Change | None = None
-    for moves, kind in _promising(instance, adds, cuts, spent):
-        change = _checked(instance, steps, moves, kind)
-        if change is None or change.value <= worth + NOTHING:
-            continue
-        if best is None or _cheap(instance, change.value - worth, change.money) > _cheap(
-            instance, best.value - worth, best.money
-        ):
-            best = change
+    most = 0.0
+    for option in _promising(instance, adds, cuts, spent)[:TRIED]:
+        if option.promise <= most:
+            break
+        change = _checked(instance, steps, option.moves, option.kind)
+        gain = -1.0 if change is None else change.value - worth
+        if change is not None and gain > NOTHING and _cheap(instance, gain, change.money) > most:
+            best, most = change, _cheap(instance, gain, change.money)
     return best
 
 
@@ -120,20 +129,21 @@ def _cheap(instance: Instance, gain: float, money: int) -> float:
     return gain / max(float(money), LEAST_SHARE * float(instance.money.budget.sum()), 1.0)
 
 
-def _promising(instance: Instance, adds: list[_Try], cuts: list[_Try], spent: int) -> Iterator[tuple[tuple[Move, ...], Kind]]:
-    """Yield additions, and swaps that all money together can pay, those that promise most first."""
+def _promising(instance: Instance, adds: list[_Try], cuts: list[_Try], spent: int) -> list[_Option]:
+    """Return additions, and swaps, that all money together can pay, those that promise most first."""
     room = int(instance.money.budget.sum()) - spent
-    options: list[tuple[float, int, tuple[Move, ...], Kind]] = [
-        (add.gain, add.money, (add.move,), Kind.ADD) for add in adds if add.gain > 0 and add.money <= room
+    best_adds = sorted(adds, key=lambda one: (-_cheap(instance, one.gain, one.money), one.move.place))[:PAIRED]
+    best_cuts = sorted(cuts, key=lambda one: (one.gain / min(one.money, -1), one.move.place))[:PAIRED]
+    pairs: list[tuple[float, int, tuple[Move, ...], Kind]] = [(add.gain, add.money, (add.move,), Kind.ADD) for add in adds]
+    pairs += [
+        (add.gain + cut.gain, add.money + cut.money, (cut.move, add.move), Kind.SWAP) for add in best_adds for cut in best_cuts
     ]
-    for add in sorted(adds, key=lambda one: (-_cheap(instance, one.gain, one.money), one.move.place))[:PAIRED]:
-        for cut in sorted(cuts, key=lambda one: (one.gain / min(one.money, -1), one.move.place))[:PAIRED]:
-            gain, money = add.gain + cut.gain, add.money + cut.money
-            if gain > 0 and money <= room:
-                options.append((gain, money, (cut.move, add.move), Kind.SWAP))
-    options.sort(key=lambda option: (-_cheap(instance, option[0], option[1]), option[1], [move.place for move in option[2]]))
-    for _, _, moves, kind in options[:TRIED]:
-        yield moves, kind
+    options = [
+        _Option(_cheap(instance, gain, money), money, moves, kind)
+        for gain, money, moves, kind in pairs
+        if gain > NOTHING and money <= room
+    ]
+    return sorted(options, key=lambda option: (-option.promise, option.money, [move.place for move in option.moves]))
 
 
 def _moves(steps: Ints, target: Ints) -> list[Move]:
