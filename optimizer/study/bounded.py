@@ -6,7 +6,11 @@ import dataclasses
 
 import numpy as np
 
+from optimizer.measures.audit import audit
+from optimizer.problem.costs import package_cost
 from optimizer.problem.instance import Instance, Ints, Locks
+from optimizer.problem.payment import pay
+from optimizer.problem.plan import Plan
 from optimizer.problem.readonly import frozen
 
 
@@ -39,3 +43,32 @@ def _joined(locks: Locks, cells: Ints, least: Ints, most: Ints) -> Locks:
         least=frozen(np.concatenate((locks.least, least))),
         most=frozen(np.concatenate((locks.most, most))),
     )
+
+
+def restored(instance: Instance, mine: Ints, cut: Ints) -> Ints:
+    """Return the steps ``cut`` with as much of ``mine`` as rules and money let stand, the dearest works first.
+
+    A search that maximises benefit also drops what adds none; a planner asks for as few cuts as will do.
+    """
+    steps, before = cut.copy(), None
+    while before is None or (steps != before).any():  # what must come first may only now be there
+        before = steps.copy()
+        _restore(instance, mine, steps)
+    return frozen(steps)
+
+
+def _restore(instance: Instance, mine: Ints, steps: Ints) -> None:
+    """Raise each work in turn as far as it goes."""
+    lost = package_cost(instance, mine) - package_cost(instance, steps)
+    for a, i, t in sorted(map(tuple, np.argwhere(mine > steps).tolist()), key=lambda place: (-int(lost[place]), place)):
+        low, high = int(steps[a, i, t]), int(mine[a, i, t])
+        while low < high:
+            middle = (low + high + 1) // 2
+            steps[a, i, t] = middle
+            low, high = (middle, high) if _obeys(instance, steps) else (low, middle - 1)
+        steps[a, i, t] = low
+
+
+def _obeys(instance: Instance, steps: Ints) -> bool:
+    paid = pay(instance, steps)
+    return paid is not None and not audit(instance, Plan(steps, paid))

@@ -1,9 +1,9 @@
 """Single changes that bring a plan nearer to a better one, each scored and audited outside the model.
 
-A change is an addition, a cut, or both at once (a swap), never more than the two plans differ. At every turn the change that
-gains most for its money is taken, after cuts that lose nothing; money under a hundredth of the budget counts as that much, or
-changes of a few rupiah would always come first. That order is greedy: each change is exact, the list is not proven best. What
-a move gains by itself is kept until something else changes in its counted unit.
+A change is an addition, a cut, or both at once (a swap), never more than the two plans differ. All cuts that lose nothing come
+first, as one change; then at every turn the change that gains most for its money is taken; money under a hundredth of the
+budget counts as that much, or changes of a few rupiah would always come first. That order is greedy: each change is exact, the
+list is not proven best. What a move gains by itself is kept until something else changes in its counted unit.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: its moves, the cut first; ``money`` Rp more (or less) spent; ``value`` what the plan is worth after it."""
+    """One change: its moves, cuts first; ``money`` Rp more (or less) spent; ``value`` what the plan is worth after it."""
 
     kind: Kind
     moves: tuple[Move, ...]
@@ -86,8 +86,9 @@ class _Option:
 
 def changes(instance: Instance, start: Plan, target: Plan, most: int = MOST) -> tuple[Change, ...]:
     """Return up to ``most`` changes from a sound plan towards another; every plan on the way obeys all rules."""
-    found: list[Change] = []
-    steps, known = start.steps, dict[Place, _Try]()
+    idle = _idle(instance, start.steps, target.steps)
+    found = [] if idle is None else [idle]
+    steps, known = _moved(start.steps, idle.moves if idle else ()), dict[Place, _Try]()
     while len(found) < most:
         worth, spent = value(instance, steps), int(package_cost(instance, steps).sum())
         for move in _moves(steps, target.steps):
@@ -103,15 +104,25 @@ def changes(instance: Instance, start: Plan, target: Plan, most: int = MOST) -> 
     return tuple(found)
 
 
+def _idle(instance: Instance, steps: Ints, target: Ints) -> Change | None:
+    """Return all cuts that lose nothing, dearest first, as one change; each holds after those before it."""
+    worth, spent = value(instance, steps), int(package_cost(instance, steps).sum())
+    cuts = [_tried(instance, steps, move, worth, spent) for move in _moves(steps, target) if move.after < move.before]
+    moves: list[Move] = []
+    for cut in sorted(cuts, key=lambda one: (one.money, one.move.place)):
+        if cut.gain < -NOTHING or cut.money >= 0:
+            continue
+        change = _checked(instance, steps, (*moves, cut.move), Kind.CUT)
+        if change is not None and change.value >= worth - NOTHING:
+            moves.append(cut.move)
+    return _checked(instance, steps, tuple(moves), Kind.CUT) if moves else None
+
+
 def _best(instance: Instance, steps: Ints, tries: list[_Try], now: tuple[float, int]) -> Change | None:
-    """Return the largest cut that loses nothing, else the change that gains most for its money; ``now``: worth and Rp."""
+    """Return the change that gains most for its money; ``now``: worth and Rp spent."""
     worth, spent = now
     cuts = [one for one in tries if one.move.after < one.move.before]
     adds = [one for one in tries if one.move.after > one.move.before]
-    for idle in sorted((cut for cut in cuts if cut.gain >= -NOTHING and cut.money < 0), key=lambda cut: cut.money):
-        change = _checked(instance, steps, (idle.move,), Kind.CUT)
-        if change is not None:
-            return change
     best: Change | None = None
     most = 0.0
     for option in _promising(instance, adds, cuts, spent)[:TRIED]:

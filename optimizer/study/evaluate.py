@@ -12,9 +12,10 @@ from optimizer.measures.audit import Finding, audit
 from optimizer.measures.proof import prove
 from optimizer.problem.benefit import value
 from optimizer.problem.instance import Instance
+from optimizer.problem.payment import pay
 from optimizer.problem.plan import GAP_TOLERANCE, Plan, Proof, Solution, Status, relative_gap
 from optimizer.problem.planned import Written, written_plan
-from optimizer.study.bounded import only_less, only_more
+from optimizer.study.bounded import only_less, only_more, restored
 from optimizer.study.case import Case, make_case
 from optimizer.study.changes import Change, changes
 from optimizer.study.plan import Solve, plan_scenario
@@ -91,7 +92,16 @@ def _known(instance: Instance, plan: Plan, best: Solution, sound: bool) -> Solut
 
 
 def _less(instance: Instance, plan: Plan, solve: Solve) -> Solution | None:
-    return _again(only_less(instance, plan.steps), solve)
+    """Return the best part of a plan, and of equally good ones one that keeps much; ``None`` where no part is sound."""
+    found = _again(only_less(instance, plan.steps), solve)
+    if found is None:
+        return None
+    steps = restored(instance, plan.steps, found.plan.steps)
+    paid = pay(instance, steps)
+    if paid is None:
+        return found
+    kept = Plan(steps, paid)
+    return dataclasses.replace(found, plan=kept, proof=dataclasses.replace(found.proof, value=value(instance, steps)))
 
 
 def _again(instance: Instance, solve: Solve) -> Solution | None:

@@ -97,6 +97,21 @@ def test_cutting_alone_mends_it_as_well_as_it_can() -> None:
     assert seen > 8
 
 
+def test_no_cut_is_larger_than_the_rules_ask() -> None:
+    seen = 0
+    for scenario, steps, found in evaluated():
+        if not found.findings or found.sound is None:
+            continue
+        kept = found.sound.plan.steps
+        for place in map(tuple, np.argwhere(kept < steps).tolist()):
+            more = kept.copy()
+            more[place] += 1
+            least = found.instance.works.least[place[1]]
+            assert more[place] < least or not feasible(scenario, more)
+            seen += 1
+    assert seen > 30
+
+
 def test_adding_alone_makes_the_most_of_it() -> None:
     seen = 0
     for scenario, _, found in evaluated():

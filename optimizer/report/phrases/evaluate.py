@@ -135,8 +135,16 @@ EVALUATE: dict[str, tuple[str, str]] = {
         "{number}. {what} ({money}): no benefit is lost.",
     ),
     "evaluate.steps_rest": ("{count} langkah lagi di perbaikan.csv.", "{count} more steps in perbaikan.csv."),
+    "evaluate.idle_points": (
+        "Manfaat di sini adalah poin; kekurangan nyata yang dihapus berkurang.",
+        "Benefit means points here; less of the real deficit is removed.",
+    ),
     "evaluate.add": ("tambah {volume} {work} di {area}{year}", "add {volume} of {work} in {area}{year}"),
     "evaluate.cut": ("kurangi {volume} {work} di {area}{year}", "cut {volume} of {work} in {area}{year}"),
+    "evaluate.cut_idle": (
+        "kurangi {count} yang tidak menambah manfaat: {cuts}",
+        "cut {count} that add no benefit: {cuts}",
+    ),
     "evaluate.swap": ("{cut}, lalu {add}", "{cut}, then {add}"),
     "evaluate.in_year": (" ({year})", " ({year})"),
     "evaluate.grown": (

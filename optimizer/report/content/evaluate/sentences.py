@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from optimizer.domain.scenario import Lens
 from optimizer.messages import Language
 from optimizer.problem.plan import NOTHING
 from optimizer.problem.planned import Payer
@@ -116,14 +117,18 @@ def step_sentence(place: int, change: ChangeFacts, facts: EvaluateFacts, languag
         "money": signed_money(change.money, language),
     }
     if idle:
-        return say("evaluate.step_idle", language, **blanks)
+        beside = "" if facts.mine.setting.lens == Lens.CONTRIBUTION.value else " " + say("evaluate.idle_points", language)
+        return say("evaluate.step_idle", language, **blanks) + beside
     gain = number(100 * change.gain, 2, language)
     return say("evaluate.step", language, value=benefit(change.value, language), gain=gain, **blanks)
 
 
 def change_words(change: ChangeFacts, facts: EvaluateFacts, language: Language) -> str:
     """Return what a change does: ``tambah 10 m Drainase baru di Pasar I``."""
-    words = [move_words(move, facts, language) for move in change.moves]
+    words = [move_words(move, facts, language) for move in change.moves[:_FEW]]
+    if change.kind is Kind.CUT and len(change.moves) > 1:
+        count, more = counted(len(change.moves), "work", language), "; \u2026" if len(change.moves) > _FEW else ""
+        return say("evaluate.cut_idle", language, count=count, cuts="; ".join(words) + more)
     return words[0] if len(words) == 1 else say("evaluate.swap", language, cut=words[0], add=words[1])
 
 
