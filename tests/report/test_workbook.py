@@ -9,16 +9,19 @@ from functools import cache
 from pathlib import Path
 from xml.dom import minidom
 
+import numpy as np
 import openpyxl
 import pytest
 
 from optimizer.domain.planned import PLAN_SHEET, PLAN_SHEETS
-from optimizer.domain.scenario import CountingUnit, Scenario
+from optimizer.domain.scenario import Budget, CountingUnit, Scenario
 from optimizer.intake.plan import read_plan
 from optimizer.messages import LANGUAGES, Language
 from optimizer.model.answer import SolveOptions
+from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
-from optimizer.problem.plan import Solution
+from optimizer.problem.instance import Instance
+from optimizer.problem.plan import Draft, Solution
 from optimizer.problem.planned import Payer, written_plan
 from optimizer.report.content.book.book import run_book
 from optimizer.report.content.book.plan_sheet import TOP
@@ -30,8 +33,10 @@ from optimizer.report.files import run_workbook
 from optimizer.report.phrases.book import BOOK
 from optimizer.report.writers.workbook import harmless
 from optimizer.study.case import make_case
+from optimizer.study.evaluate import evaluate
 from tests.report.town import HOSTILE
 from tests.support.office import recalculated
+from tests.support.planned import written
 from tests.support.ruled import ruled_town
 from tests.support.solved import best
 from tests.support.town import GROUP, SEPTIC, fund, random_town, town, two_years
@@ -66,8 +71,26 @@ def solved(name: str) -> tuple[Scenario, Solution]:
     return scenario, best(scenario, LOOK)
 
 
+def overspent() -> RunFacts:
+    """Return the facts of a plan that is too dear, and holds what nobody may pay for."""
+    scenario = two_years(budgets=(Budget("apbd", 2022, 3_000_000), Budget("dak", 2023, 1_000_000)))
+    scenario = dataclasses.replace(
+        scenario, funds=(fund("apbd", districts=frozenset({"Utara"}), carry_over=0.5), scenario.funds[1])
+    )
+    steps = np.minimum(build_instance(town()).works.most, 7)[:, :, None].repeat(2, axis=2)
+    again = evaluate(scenario, written(scenario, steps), quickly, quickly)
+    assert {"M3", "M4"} <= {finding.rule for finding in again.findings}
+    return gather(again.mine, "id")
+
+
+def quickly(instance: Instance) -> Draft:
+    return solve(instance, LOOK)
+
+
 @cache
 def facts(name: str, language: Language = "id") -> RunFacts:
+    if name == "broken":
+        return overspent()
     scenario, solution = solved(name)
     return gather(make_case(scenario, build_instance(scenario), solution), language)
 
@@ -167,7 +190,7 @@ def edited(path: Path, changes: dict[str, object], place: int) -> None:
 
 
 def test_live_numbers_are_those_of_python(tmp_path: Path) -> None:
-    names = ("ruled", "hostile", "one")
+    names = ("ruled", "hostile", "one", "broken")
     books = [tmp_path / f"{name}.xlsx" for name in names]
     for name, book in zip(names, books, strict=True):
         book.write_bytes(content(name))
@@ -183,6 +206,7 @@ def test_live_numbers_are_those_of_python(tmp_path: Path) -> None:
         assert len(live) > 60
         for at in live:
             assert (after[at] or 0) == pytest.approx(before[at] or 0, abs=1e-6), (name, at, texts[at])
+    assert "LEWAT PAGU" in cells(content("broken"), True).values()
     scenario, _ = solved("two")
     plan = written_plan(build_instance(scenario), read_plan(done[-1], scenario).works)
     values = cells(done[-1], True)
