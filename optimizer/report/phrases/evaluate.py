@@ -122,6 +122,10 @@ EVALUATE: dict[str, tuple[str, str]] = {
         "Cutting alone is not enough: the rules above can be met only when some works are added.",
     ),
     "evaluate.improve": ("LANGKAH TERMURAH", "CHEAPEST STEPS"),
+    "evaluate.from_mend": (
+        "Dari rencana yang sudah sah itu ({value}), satu per satu:",
+        "From the plan made sound ({value}), one after another:",
+    ),
     "evaluate.improve_none": (
         "Tidak ditemukan tambahan, pengurangan, atau penukaran tunggal yang memperbaikinya.",
         "No single addition, cut or swap was found that makes it better.",

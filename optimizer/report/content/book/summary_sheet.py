@@ -103,7 +103,7 @@ def _lines(facts: RunFacts, layout: PlanLayout, language: Language) -> tuple[Lin
     )
     return (
         Line(mark(facts.units, setting.counted, language), strong=True),
-        Line(say("book.question", language, **blanks)),
+        Line(capital(say("book.question", language, **blanks))),
         Line(proof),
         Line(warned),
     )

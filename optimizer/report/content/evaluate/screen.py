@@ -105,6 +105,8 @@ def _improve(facts: EvaluateFacts, language: Language) -> Lines:
         return Lines(title, (say("evaluate.improve_none", language),))
     steps = [step_sentence(place, change, facts, language) for place, change in enumerate(facts.changes[:MOST_STEPS], 1)]
     rest = len(facts.changes) - len(steps)
+    if facts.mend is not None:
+        steps.insert(0, say("evaluate.from_mend", language, value=benefit(facts.mend.value, language)))
     if rest:
         steps.append(say("evaluate.steps_rest", language, count=number(rest, 0, language)))
     return Lines(title, (*steps, say("evaluate.grown", language, value=benefit(facts.grown, language))))
