@@ -36,13 +36,22 @@ run: $(READY_TO_RUN) ## susun rencana satu skenario: make run SCENARIO=2022
 compare: $(READY_TO_RUN) ## bandingkan skenario: make compare SCENARIOS="2021 2022"
 	@$(VENV_PYTHON) -m optimizer compare $(SCENARIOS) $(ARGS)
 
-.PHONY: tradeoff
-tradeoff: $(READY_TO_RUN) ## tunjukkan apa yang ditukar dengan apa: make tradeoff SCENARIO=2022
-	@$(VENV_PYTHON) -m optimizer tradeoff $(SCENARIO) $(ARGS)
-
 .PHONY: evaluate
 evaluate: $(READY_TO_RUN) ## nilai rencana sendiri: make evaluate SCENARIO=2022 PLAN=rencana.xlsx
 	@$(VENV_PYTHON) -m optimizer evaluate $(SCENARIO) $(PLAN) $(ARGS)
+
+QUESTIONS := frontier reserve explain room noregret targets tradeoff sweep
+.PHONY: $(QUESTIONS)
+frontier: ## nilai setiap pagu: make frontier SCENARIO=2022
+reserve: ## daftar cadangan bila uang lebih atau dipotong
+explain: ## mengapa dan mengapa tidak, dengan surat tiap lokasi
+room: ## ruang tawar di sekitar rencana
+noregret: ## paket yang tepat apa pun bobot dan pagunya
+targets: ## uang paling sedikit untuk mencapai target
+tradeoff: ## apa yang ditukar dengan apa
+sweep: ## ribuan kasus: make sweep ARGS="--vary pagu=50%..150% --draws 1000"
+$(QUESTIONS): $(READY_TO_RUN)
+	@$(VENV_PYTHON) -m optimizer $@ $(SCENARIO) $(ARGS)
 
 .PHONY: validate
 validate: $(READY_TO_RUN) ## periksa skenario dan data saja: make validate SCENARIO=2022

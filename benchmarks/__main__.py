@@ -10,5 +10,6 @@ print(f"Python {platform.python_version()}, {platform.system()} {platform.machin
 regency.stages("2022")
 regency.whole("2022", ("--no-report",))
 regency.whole("2022")
+regency.sweep("2022")
 scoring.rts(50_000)
 parts.table(parts.QUICK)

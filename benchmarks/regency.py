@@ -61,20 +61,25 @@ def stages(name: str, runs: int = 3) -> None:
         print(f"  {stage:<20} {median(seconds_list):7.3f}")
 
 
-def whole(name: str, words: tuple[str, ...] = (), runs: int = 3) -> None:
-    """Print wall time, CPU time and peak memory of the whole command."""
+def whole(name: str, words: tuple[str, ...] = (), runs: int = 3, verb: str = "run") -> None:
+    """Print wall time, CPU time and peak memory of the whole command; CPU time is that of all its processes."""
     walls = []
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with TemporaryDirectory() as folder:
         for number in range(runs):
             start = time.perf_counter()
-            command = [sys.executable, "-m", "optimizer", "run", name, "--out", f"{folder}/{number}", *words]
+            command = [sys.executable, "-m", "optimizer", verb, name, "--out", f"{folder}/{number}", *words]
             subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
             walls.append(time.perf_counter() - start)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / runs
-    shown = " ".join(("run", name, *words))
+    shown = " ".join((verb, name, *words))
     print(f"\n`tuntas {shown}`: wall {median(walls):.2f} s, CPU {cpu:.2f} s, peak memory {after.ru_maxrss / 1024:.0f} MB")
+
+
+def sweep(name: str) -> None:
+    """Print the same of a sweep of a thousand cases."""
+    whole(name, ("--vary", "pagu=50%..150%", "--vary", "bobot=0..1", "--draws", "1000"), verb="sweep")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,10 @@ class Place:
         return ":".join([self.file, *(str(number) for number in numbers if number)])
 
 
+NOWHERE = Place("")
+"""The place of what was made by a program and stands in no file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong with the input: its place, what is wrong, and what would mend it.
@@ -55,10 +59,14 @@ class ScenarioError(Exception):
 class NoPlanError(Exception):
     """The rules cannot be met together: there is no plan (exit code 1)."""
 
-    def __init__(self, reason: Message, conflicts: tuple[Message, ...] = ()) -> None:
-        """Keep the reason and the rules found to be in conflict."""
+    def __init__(self, reason: Message, conflicts: tuple[Message, ...] = (), told: object = None) -> None:
+        """Keep the reason and the rules found to be in conflict.
+
+        ``told`` is an answer that a report can tell in full: the conflict and the ways out; ``None`` where nobody looked.
+        """
         self.reason = reason
         self.conflicts = conflicts
+        self.told = told
         super().__init__(reason.code)
 
 

@@ -33,7 +33,8 @@ class RunRequest:
     """One scenario to plan: its name or path, and where results go (``None``: ``results/<name>``).
 
     ``report`` asks for charts and slides beside the tables; ``language`` is that of every file written; ``template`` is a
-    PowerPoint file whose look the slides take (``None``: our own).
+    PowerPoint file whose look the slides take (``None``: our own). ``relax`` asks for the plan that breaks the least where
+    the rules cannot be met together.
     """
 
     name: str
@@ -43,6 +44,7 @@ class RunRequest:
     report: bool = True
     language: Language = "id"
     template: Path | None = None
+    relax: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,10 @@ class RoomRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class NoRegretRequest(StudyRequest):
+class NoRegretRequest:
     """Which packages are right for all slum ``weights`` (low, high, 0 to 1) and ``budgets`` (low, high, factors of its own)."""
 
+    study: StudyRequest
     weights: tuple[float, float] = (0.0, 1.0)
     budgets: tuple[float, float] = (0.5, 1.5)
 
@@ -186,11 +189,15 @@ class CheckedProof:
 
 
 class Inputs(StrEnum):
-    """What is known of the files a run was made from: here and unchanged, here but changed, or not here."""
+    """What is known of the files a run was made from: here and unchanged, here but changed, or not here.
+
+    ``RELAXED``: unchanged, but the plan is that of rules which were loosened, so the problem is another.
+    """
 
     SAME = "sama"
     CHANGED = "berubah"
     ABSENT = "tidak_ada"
+    RELAXED = "dilonggarkan"
 
 
 @dataclass(frozen=True, slots=True)

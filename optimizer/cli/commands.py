@@ -58,7 +58,7 @@ def run(call: Call) -> Shown:
     """Plan one scenario."""
     words = call.words
     solver, whole = _solver(call), not words.no_report
-    request = RunRequest(words.name, _overrides(call), words.out, solver, whole, words.lang, words.templat)
+    request = RunRequest(words.name, _overrides(call), words.out, solver, whole, words.lang, words.templat, words.relax)
     return _show(call.ports.verbs.run(request, call.tell), call, words.json)
 
 
@@ -118,10 +118,8 @@ def sweep(call: Call) -> Shown:
 
 def noregret(call: Call) -> Shown:
     """Find the packages of one scenario that are right whatever the weights and the budget."""
-    words = call.words
-    options = (words.name, _overrides(call), words.out, _solver(call), words.lang)
-    request = NoRegretRequest(*options, words.weights, words.budgets)
-    return _show(call.ports.verbs.noregret(request, call.tell), call, words.json)
+    request = NoRegretRequest(_study(call), call.words.weights, call.words.budgets)
+    return _show(call.ports.verbs.noregret(request, call.tell), call, call.words.json)
 
 
 def reserve(call: Call) -> Shown:

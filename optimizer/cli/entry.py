@@ -18,7 +18,7 @@ from optimizer.cli.ports import Ports
 from optimizer.cli.progress import Progress
 from optimizer.cli.streams import complain, emit, prepare_streams
 from optimizer.cli.values import repeat_set
-from optimizer.errors import ScenarioError
+from optimizer.errors import NoPlanError, ScenarioError
 from optimizer.messages import LANGUAGES, Language, message
 
 LANGUAGE_VARIABLE = "TUNTAS_LANG"
@@ -36,7 +36,8 @@ def main(argv: Sequence[str] | None = None, ports: Ports | None = None) -> int:
     try:
         shown = _answer(_parse(words, language), ports)
         complain(shown.notices)
-        emit(shown.text)
+        if shown.text:
+            emit(shown.text)
     except SystemExit:  # argparse has shown its help or the version
         return Exit.OK
     except BaseException as error:
@@ -67,8 +68,15 @@ def _parse(words: Sequence[str], language: Language) -> Namespace:
 
 
 def _answer(parsed: Namespace, ports: Ports | None) -> Shown:
-    with Progress(parsed.lang) as progress:
-        return COMMANDS[parsed.command](Call(parsed, ports or _load_ports(), progress.tell))
+    rooms = ports or _load_ports()
+    try:
+        with Progress(parsed.lang) as progress:
+            return COMMANDS[parsed.command](Call(parsed, rooms, progress.tell))
+    except NoPlanError as error:
+        if error.told is None:
+            raise
+        text = rooms.screens.json(error.told, parsed.lang) if parsed.json else ""
+        return Shown(text, Exit.NO_PLAN, rooms.screens.text(error.told, parsed.lang))
 
 
 def _explain(error: BaseException, language: Language, ports: Ports | None) -> Failure:

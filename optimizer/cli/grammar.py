@@ -14,7 +14,7 @@ from optimizer.version import VERSION
 PROGRAM = "tuntas"
 UNITS = ("rt", "kawasan")
 ENGINES = ("local", "dask")
-MOST_DRAWS, MOST_SEED, MOST_PROCESSES = 1_000_000, 10**9, 60
+MOST_DRAWS, MOST_SEED, MOST_PROCESSES = 200_000, 10**9, 60
 
 
 def build_parser(language: Language) -> tuple[Parser, dict[str, Parser]]:
@@ -40,6 +40,7 @@ def _run(parser: Parser) -> None:
     _add_study(parser)
     parser.add_argument("--no-report", action="store_true", help=_say("command.option.no_report", parser.language))
     _add_template(parser)
+    parser.add_argument("--relax", action="store_true", help=_say("command.option.relax", parser.language))
 
 
 def _validate(parser: Parser) -> None:
@@ -98,14 +99,14 @@ def _evaluate(parser: Parser) -> None:
 def _frontier(parser: Parser) -> None:
     _add_name(parser)
     word = _say("command.metavar.money", parser.language)
-    parser.add_argument("--sampai", dest="limit", metavar=word, default="", help=_say("command.option.limit", parser.language))
+    parser.add_argument("--until", dest="limit", metavar=word, default="", help=_say("command.option.limit", parser.language))
     _add_study(parser)
 
 
 def _reserve(parser: Parser) -> None:
     _add_name(parser)
     word = _say("command.metavar.name", parser.language)
-    parser.add_argument("--dana", dest="fund", metavar=word, default="", help=_say("command.option.fund", parser.language))
+    parser.add_argument("--fund", dest="fund", metavar=word, default="", help=_say("command.option.fund", parser.language))
     _add_study(parser)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from optimizer.domain.area import Quality, Settlement
+from optimizer.errors import NOWHERE, Place
 
 
 class CapBasis(StrEnum):
@@ -60,7 +61,7 @@ class Intervention:
     unit, one for each parameter of the scheme and in its order; volumes are bought in whole multiples of ``step`` units,
     and not under ``minimum`` units; ``upkeep`` is the share of the cost needed each year; ``life`` years.
     ``office`` is the *perangkat daerah*, ``activity`` the sub-kegiatan code, ``affair`` the program prefix of it.
-    ``settlements`` are the kinds of village where it may be built.
+    ``settlements`` are the kinds of village where it may be built. ``where`` is its row, for messages.
     """
 
     code: str
@@ -87,3 +88,4 @@ class Intervention:
     source: str
     quality: Quality
     note: str
+    where: Place = field(default=NOWHERE, compare=False)

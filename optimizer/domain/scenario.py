@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from optimizer.domain.area import Area
@@ -10,6 +10,7 @@ from optimizer.domain.fund import Fund
 from optimizer.domain.intervention import Intervention
 from optimizer.domain.rules import Rules
 from optimizer.domain.scheme import Scheme
+from optimizer.errors import NOWHERE, Place
 
 
 class Lens(StrEnum):
@@ -91,11 +92,12 @@ class Scoring:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Money of one fund for one year, whole rupiah; ``note`` says where the figure comes from."""
+    """Money of one fund for one year, whole rupiah; ``where`` is the place of the figure, for messages."""
 
     fund: str
     year: int
     money: int
+    where: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Scenario:
 
     ``years`` ascend without gaps. ``inflation`` moves unit costs from their own year to the year of building (rate a year).
     ``assumptions`` are sentences that every report repeats. Areas, interventions and funds are in the order of their codes.
+    ``broken`` says, in Indonesian and English, which rules had to give way; empty for a scenario as it was written.
     """
 
     name: str
@@ -119,3 +122,4 @@ class Scenario:
     inflation: float
     rules: Rules
     assumptions: tuple[str, ...]
+    broken: tuple[tuple[str, str], ...] = ()

@@ -50,6 +50,7 @@ def intervention(
         source=record.get(col.SOURCE, ""),
         quality=record.get(col.QUALITY, Quality.ESTIMATED),
         note=record.get(col.NOTE, ""),
+        where=record.place(col.CODE),
     )
 
 

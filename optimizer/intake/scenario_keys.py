@@ -165,7 +165,8 @@ def _settings(record: Record, sink: FaultSink) -> Settings:
 def _budgets(record: Record, sink: FaultSink) -> Iterator[PlacedBudget]:
     for fund in record.get(_BUDGETS, ()):
         for year in fund.value:
-            yield PlacedBudget(Budget(fund.key, year_of_key(year, sink), year.value), fund.where, year.value_where)
+            budget = Budget(fund.key, year_of_key(year, sink), year.value, year.value_where)
+            yield PlacedBudget(budget, fund.where, year.value_where)
     amounts = [year.value for fund in record.get(_BUDGETS, ()) for year in fund.value]
     if record.maybe(_BUDGETS) == () or (amounts and not any(amounts)):
         sink.fault(record.place(_BUDGETS), message("setting.no_money"))

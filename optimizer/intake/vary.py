@@ -16,7 +16,7 @@ from optimizer.intake.wording import did_you_mean, shown
 from optimizer.intake.wrong import Wrong
 from optimizer.messages import message
 
-MOST_CASES = 1_000_000
+MOST_CASES = 200_000
 _LEAST_PRICE = 1.0
 _MOST_PERCENT = 10_000.0
 _SCALED = {"pagu": Knob.BUDGET, "harga": Knob.PRICE, "efek": Knob.EFFECT}
@@ -27,7 +27,7 @@ def read_variation(parts: Parts, vary: Overrides, draws: int, seed: int) -> Vari
 
     ``pagu``, ``harga``, ``efek`` (alone, or followed by a code) and ``bobot`` scale or weigh; any other path is a setting of
     the scenario. Raises ``ScenarioError`` with every fault: values that cannot be read or that the scenario refuses, ranges
-    without draws, names that do not exist, more than a million cases.
+    without draws, names that do not exist, more than :data:`MOST_CASES`.
     """
     sink = FaultSink()
     if not vary:

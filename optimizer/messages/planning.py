@@ -91,22 +91,52 @@ PLANNING: dict[str, tuple[str, str]] = {
         "tujuan memberi bobot pada kemiskinan, tetapi tidak ada KK miskin di tabel kawasan; isi kk_miskin atau beri bobot 0",
         "the goal weighs poverty, but the area table has no poor household; fill in kk_miskin or give it weight 0",
     ),
-    "presolve-locks": (
-        "ada pekerjaan yang dikunci tetapi tidak mungkin dilaksanakan",
-        "some locked-in works cannot be carried out",
+    "presolve-impossible": (
+        "ada aturan yang mustahil dipenuhi, apa pun aturan lainnya",
+        "some rules cannot be kept, whatever the other rules say",
     ),
     "presolve-unpayable": (
-        "{where}: {intervention} di {area} dikunci {volume}, tetapi tidak ada sumber dana yang boleh membayarnya di sana",
-        "{where}: {intervention} in {area} is locked at {volume}, but no fund may pay for it there",
+        "{where}: {intervention} di {area} dikunci {volume}, tetapi tidak ada sumber dana yang boleh membayarnya di sana; hapus"
+        " kunci ini atau beri sumber dana yang menunya memuatnya",
+        "{where}: {intervention} in {area} is locked at {volume}, but no fund may pay for it there; remove the lock, or let a"
+        " fund have it on its menu",
     ),
     "presolve-too-much": (
-        "{where}: {intervention} di {area} dikunci {volume}, padahal paling banyak {most} yang dapat dikerjakan di sana",
-        "{where}: {intervention} in {area} is locked at {volume}, but at most {most} can be done there",
+        "{where}: {intervention} di {area} dikunci {volume}, padahal paling banyak {most} yang dapat dikerjakan di sana;"
+        " turunkan menjadi paling banyak {most}",
+        "{where}: {intervention} in {area} is locked at {volume}, but at most {most} can be done there; lower it to at most"
+        " {most}",
     ),
     "presolve-too-dear": (
-        "{where}: {intervention} di {area} dikunci {volume} seharga Rp {cost}, lebih dari seluruh pagu Rp {money}",
-        "{where}: {intervention} in {area} is locked at {volume} for Rp {cost}, more than all budgets, Rp {money}",
+        "{where}: {intervention} di {area} dikunci {volume} seharga Rp {cost_id}, lebih dari seluruh pagu Rp {money_id};"
+        " turunkan volumenya atau tambah pagu",
+        "{where}: {intervention} in {area} is locked at {volume} for Rp {cost_en}, more than all budgets, Rp {money_en}; lower"
+        " the volume or raise a budget",
     ),
+    "presolve-crowded": (
+        "{where}: {intervention} di {area} dikunci {volume} selama semua tahun, padahal paling banyak {most} yang dapat"
+        " dikerjakan di sana; turunkan jumlahnya menjadi paling banyak {most}",
+        "{where}: {intervention} in {area} is locked at {volume} over all years, but at most {most} can be done there; lower"
+        " the sum to at most {most}",
+    ),
+    "presolve-excluded": (
+        "{where}: {first} dan {second} di {area} sama-sama dikunci, padahal keduanya saling meniadakan; hapus salah satunya",
+        "{where}: {first} and {second} in {area} are both locked in, but they exclude one another; remove one of them",
+    ),
+    "presolve-empty-floor": (
+        "{where}: minimum kecamatan {name} tidak dapat dicapai karena tidak ada kekurangan di sana; hapus aturan ini atau"
+        " periksa tabel kawasan",
+        "{where}: the floor of district {name} cannot be reached since nothing is deficient there; remove the rule, or check"
+        " the area table",
+    ),
+    "presolve-empty-target": (
+        "{where}: target '{name}' tidak dapat dicapai karena tidak ada yang dapat dikurangi di tabel kawasan; hapus target ini"
+        " atau periksa tabel kawasan",
+        "{where}: the target '{name}' cannot be reached since the area table has nothing to reduce; remove the target, or"
+        " check the area table",
+    ),
+    "stage-conflict": ("mencari sebabnya dan jalan keluarnya", "looking for the reason and the ways out"),
+    "stage-relax": ("mencari yang paling sedikit dilanggar", "looking for what has to give way the least"),
     "no-plan": (
         "aturan skenario ini tidak dapat dipenuhi bersama dengan pagu yang ada",
         "the rules of this scenario cannot be met together with the money there is",

@@ -8,6 +8,8 @@ from optimizer.messages.certificate import CERTIFICATE
 from optimizer.messages.checks import CHECKS
 from optimizer.messages.columns import COLUMNS
 from optimizer.messages.command import COMMAND
+from optimizer.messages.command_about import COMMAND_ABOUT
+from optimizer.messages.command_options import COMMAND_OPTIONS
 from optimizer.messages.doctor import DOCTOR
 from optimizer.messages.input import INPUT
 from optimizer.messages.keys import KEYS
@@ -40,4 +42,6 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **ARCHIVE,
     **SLIDES,
     **COMMAND,
+    **COMMAND_ABOUT,
+    **COMMAND_OPTIONS,
 }

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from optimizer.problem.instance import Floats
+from optimizer.problem.instance import Floats, Ints
 
 
 class Outcome(StrEnum):
@@ -45,6 +45,14 @@ class Answer:
 def nothing(outcome: Outcome, detail: str) -> Answer:
     """Return the answer of a solve that left nothing to read."""
     return Answer(outcome, np.empty(0), np.empty(0), np.inf, -np.inf, detail)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hint:
+    """A part of a solution known beforehand: ``columns`` (h,) with their ``values`` (h,); a search starts from it."""
+
+    columns: Ints
+    values: Floats
 
 
 class Method(StrEnum):

@@ -18,7 +18,7 @@ import highspy
 import numpy as np
 import pulp
 
-from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
+from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
 from optimizer.problem.program import Program
 
@@ -57,10 +57,11 @@ class ArrayHighs(pulp.LpSolver):  # type: ignore[misc]
 
     name = "ArrayHighs"
 
-    def __init__(self, options: SolveOptions) -> None:
-        """Keep the options of every solve."""
+    def __init__(self, options: SolveOptions, hint: Hint | None = None) -> None:
+        """Keep the options of every solve, and what is known of a solution that a search may start from."""
         super().__init__(msg=False)
         self.limits = options
+        self.hint = hint
 
     def available(self) -> bool:
         """Return True: highspy is one of the program's own dependencies."""
@@ -69,12 +70,14 @@ class ArrayHighs(pulp.LpSolver):  # type: ignore[misc]
     def actualSolve(self, lp: ArrayProblem) -> Answer:  # noqa: N802 - PuLP's name
         """Return the answer to an array problem; raises ``ValueError`` for numbers HiGHS would drop or choke on."""
         with quiet_stdout():
-            return _solve(lp.program, self.limits)
+            return _solve(lp.program, self.limits, self.hint)
 
 
-def _solve(program: Program, options: SolveOptions) -> Answer:
-    """Load a programme, run HiGHS and read what it proved."""
+def _solve(program: Program, options: SolveOptions, hint: Hint | None) -> Answer:
+    """Load a programme, run HiGHS and read what it proved; a hint that does not fit is passed over."""
     solver = loaded(program, options)
+    if hint is not None:
+        solver.setSolution(len(hint.columns), hint.columns.astype(np.int32), hint.values)
     try:
         status = run_interruptibly(solver, options.seconds)
     except TimeoutError:

@@ -6,6 +6,7 @@ import dataclasses
 
 import numpy as np
 
+from optimizer.model.answer import Hint
 from optimizer.model.columns import MILLION, Columns
 from optimizer.model.goals.contribution import SCALE
 from optimizer.problem.instance import Floats, Instance, Ints
@@ -22,6 +23,14 @@ def steps_of(instance: Instance, columns: Columns, values: Floats) -> Ints:
     steps = np.zeros((*instance.works.most.shape, columns.years), dtype=np.int64)
     steps[columns.pair_area, columns.pair_work] = np.rint(values[columns.build()]).astype(np.int64)
     return steps
+
+
+def hint_of(columns: Columns, steps: Ints) -> Hint:
+    """Return what whole steps say of the columns: how much is built, and where work starts."""
+    built = steps[columns.pair_area, columns.pair_work]
+    started = built[columns.started_pair] > 0
+    numbers = np.concatenate((columns.build().ravel(), columns.started().ravel()))
+    return Hint(numbers, np.concatenate((built.ravel(), started.ravel())).astype(np.float64))
 
 
 def tightened(program: Program, margin: float) -> Program:

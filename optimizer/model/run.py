@@ -9,18 +9,21 @@ import numpy as np
 
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.messages import message
-from optimizer.model.answer import Answer, Outcome, SolveOptions
+from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
 from optimizer.model.array_problem import ArrayProblem
 from optimizer.model.highs import ArrayHighs
 from optimizer.model.pulp_solver import available_solvers, solve_with_pulp
 from optimizer.problem.program import Program
 
 
-def run_program(program: Program, options: SolveOptions) -> Answer:
-    """Return the answer to a programme; raises SolverError for a solver that is not here or a programme it refuses."""
+def run_program(program: Program, options: SolveOptions, hint: Hint | None = None) -> Answer:
+    """Return the answer to a programme; raises SolverError for a solver that is not here or a programme it refuses.
+
+    Only HiGHS starts a search from a hint.
+    """
     try:
         if options.solver.lower() == "highs":
-            answer: Answer = ArrayProblem(program).solve(ArrayHighs(options))
+            answer: Answer = ArrayProblem(program).solve(ArrayHighs(options, hint))
             return answer
         return solve_with_pulp(program, options)
     except ValueError as error:

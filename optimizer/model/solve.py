@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 
 import numpy as np
 
 from optimizer.errors import SolverError
 from optimizer.messages import message
-from optimizer.model.answer import Answer, Outcome, SolveOptions
+from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
 from optimizer.model.columns import Columns, lay_columns
 from optimizer.model.decomposed.solve import Found, plan_by_parts
 from optimizer.model.formulate import formulate
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.method import in_parts
-from optimizer.model.readback import MARGINS, prices_of, steps_of, tightened
+from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.run import demand, left, run_program
 from optimizer.model.trim import trim
 from optimizer.problem.costs import within_caps
-from optimizer.problem.instance import Instance
+from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.payment import pay
 from optimizer.problem.plan import Draft, Plan
 from optimizer.problem.program import Program
 from optimizer.problem.readonly import frozen
 
 
-def solve(instance: Instance, options: SolveOptions) -> Draft:
+def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) -> Draft:
     """Return the best plan in whole steps that the solver finds, with what proves its distance from the optimum.
 
-    Raises NoPlanError when the rules cannot be met together, SolverError when the solver fails or stops without a plan.
+    ``known`` are steps (a, i, t) that are known to obey the rules: where plans are few and hard to find, a search in one
+    programme starts from the best plan that holds all of them. Raises NoPlanError when the rules cannot be met together,
+    SolverError when the solver fails or stops without a plan.
     """
     start = time.monotonic()
     columns = lay_columns(instance)
     linear = formulate(instance, columns, whole=False)
     relaxed = run_program(linear, options)
     demand(relaxed, whole=False)
-    found = _whole_plan(instance, columns, left(options, start), relaxed)
+    hint = None if known is None else hint_of(columns, known)
+    found = _whole_plan(instance, columns, left(options, start), relaxed, hint)
     return Draft(
         plan=found.plan,
         linear=linear,
@@ -47,7 +51,7 @@ def solve(instance: Instance, options: SolveOptions) -> Draft:
     )
 
 
-def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, relaxed: Answer) -> Found:
+def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, relaxed: Answer, hint: Hint | None) -> Found:
     """Return a plan in whole steps that is payable to the rupiah, and the benefit the search says no plan can pass."""
     start = time.monotonic()
     program = formulate(instance, columns, whole=True)
@@ -57,7 +61,7 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
     if found is not None:
         return found
-    plan, bound = _in_one(instance, columns, program, left(options, start))
+    plan, bound = _in_one(instance, columns, program, left(options, start), hint)
     return Found(plan, bound, relaxed.row_duals)
 
 
@@ -67,11 +71,14 @@ def _is_whole(program: Program, relaxed: Answer) -> bool:
     return np.array_equal(values, np.rint(values))
 
 
-def _in_one(instance: Instance, columns: Columns, program: Program, options: SolveOptions) -> tuple[Plan, float]:
+def _in_one(
+    instance: Instance, columns: Columns, program: Program, options: SolveOptions, hint: Hint | None
+) -> tuple[Plan, float]:
     """Return a payable plan by one search over the whole programme, and the bound it proved."""
     start = time.monotonic()
+    hint = None if hint is None else _filled(program, options, hint)
     for margin in MARGINS:
-        answer = run_program(tightened(program, margin), left(options, start))
+        answer = run_program(tightened(program, margin), left(options, start), hint)
         if margin and answer.outcome is Outcome.INFEASIBLE:
             break
         demand(answer, whole=True)
@@ -79,6 +86,14 @@ def _in_one(instance: Instance, columns: Columns, program: Program, options: Sol
         if plan is not None:
             return plan, np.inf if margin else -answer.bound / SCALE
     raise SolverError(message("solver-overspent"))
+
+
+def _filled(program: Program, options: SolveOptions, hint: Hint) -> Hint:
+    """Return the best plan that holds all that is known, which is soon found; the hint itself where it does not fit."""
+    lower = program.lower.copy()
+    lower[hint.columns] = hint.values
+    answer = run_program(dataclasses.replace(program, lower=lower), options, hint)
+    return Hint(np.arange(len(lower), dtype=np.int64), answer.values) if answer.solved else hint
 
 
 def _plan_of(instance: Instance, columns: Columns, answer: Answer) -> Plan | None:

@@ -49,11 +49,11 @@ def each_unit(ground: Ground) -> Iterator[Options]:
     """Yield the options of every block, unit by unit."""
     for unit in range(len(ground.members)):
         for block in blocks(ground, unit):
-            yield _solved(ground, block)
+            yield block_options(ground, block)
 
 
-def _solved(ground: Ground, block: Block) -> Options:
-    """Return the options of one block."""
+def block_options(ground: Ground, block: Block) -> Options:
+    """Return the options of one block; raises as :func:`options` does."""
     try:
         cost, value, steps = front(block)
     except TooManyWaysError:

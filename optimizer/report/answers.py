@@ -48,6 +48,14 @@ class StudyAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class NoPlanAnswer:
+    """Why there is no plan and what would mend that: ``screen`` for people, ``summary`` for other programs."""
+
+    screen: Screen
+    summary: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreResult:
     """A scored table."""
 

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language, message
-from optimizer.report.answers import CompareResult, Resolved, RunResult, ScoreResult, StudyAnswer, Validation
+from optimizer.report.answers import CompareResult, NoPlanAnswer, Resolved, RunResult, ScoreResult, StudyAnswer, Validation
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison import comparison_screen
 from optimizer.report.content.places import place_lines
@@ -55,6 +55,11 @@ def _study_text(answer: StudyAnswer, language: Language) -> str:
 
 
 @text.register
+def _no_plan_text(answer: NoPlanAnswer, language: Language) -> str:  # noqa: ARG001 - it was told in that language
+    return screen_text(answer.screen, pane_of(sys.stderr))
+
+
+@text.register
 def _score_text(answer: ScoreResult, language: Language) -> str:
     return score_text(answer.sheet, pane_of(sys.stdout), language)
 
@@ -88,6 +93,11 @@ def _compare_json(answer: CompareResult, language: Language) -> str:
 
 @json.register
 def _study_json(answer: StudyAnswer, language: Language) -> str:  # noqa: ARG001 - it was told in that language
+    return json_text(answer.summary)
+
+
+@json.register
+def _no_plan_json(answer: NoPlanAnswer, language: Language) -> str:  # noqa: ARG001 - its keys are the same in both
     return json_text(answer.summary)
 
 

@@ -8,6 +8,7 @@ from optimizer.report.phrases.book import BOOK
 from optimizer.report.phrases.charts import CHARTS
 from optimizer.report.phrases.common import COMMON
 from optimizer.report.phrases.compare import COMPARE
+from optimizer.report.phrases.conflict import CONFLICT
 from optimizer.report.phrases.crossing import CROSSING
 from optimizer.report.phrases.deck import DECK
 from optimizer.report.phrases.deck_notes import DECK_NOTES
@@ -52,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **FRONTIER,
     **SWEEP,
     **RESERVE,
+    **CONFLICT,
     **FAULTS,
     **TEMPLATE,
 }
@@ -65,11 +67,12 @@ NOUNS: dict[str, tuple[str, str, str]] = {
     "group": ("kelompok", "group", "groups"),
     "package": ("paket", "package", "packages"),
     "work": ("pekerjaan", "work", "works"),
-    "rule": ("pelanggaran aturan", "broken rule", "broken rules"),
+    "breach": ("pelanggaran aturan", "broken rule", "broken rules"),
     "intervention": ("intervensi", "intervention", "interventions"),
     "district": ("kecamatan", "district", "districts"),
     "assumption": ("asumsi", "assumption", "assumptions"),
     "fault": ("kesalahan", "fault", "faults"),
+    "rule": ("aturan", "rule", "rules"),
     "file": ("berkas", "file", "files"),
     "case": ("kasus", "case", "cases"),
 }

@@ -13,6 +13,9 @@ from optimizer.problem.payment import pay
 from optimizer.problem.plan import Plan
 from optimizer.problem.readonly import frozen
 
+RESTORED = 300
+"""Works given back at one go at most, the dearest: each asks all rules several times."""
+
 
 def only_less(instance: Instance, steps: Ints) -> Instance:
     """Return the instance that allows, in every area and year, at most the ``steps`` (a, i, t) of a plan."""
@@ -60,7 +63,8 @@ def restored(instance: Instance, mine: Ints, cut: Ints) -> Ints:
 def _restore(instance: Instance, mine: Ints, steps: Ints) -> None:
     """Raise each work in turn as far as it goes."""
     lost = package_cost(instance, mine) - package_cost(instance, steps)
-    for a, i, t in sorted(map(tuple, np.argwhere(mine > steps).tolist()), key=lambda place: (-int(lost[place]), place)):
+    cut = sorted(map(tuple, np.argwhere(mine > steps).tolist()), key=lambda place: (-int(lost[place]), place))
+    for a, i, t in cut[:RESTORED]:
         low, high = int(steps[a, i, t]), int(mine[a, i, t])
         while low < high:
             middle = (low + high + 1) // 2

@@ -18,8 +18,8 @@ from optimizer.problem.planned import Written, written_plan
 from optimizer.study.bounded import only_less, only_more, restored
 from optimizer.study.case import Case, make_case
 from optimizer.study.changes import Change, changes
+from optimizer.study.loosened import relaxed
 from optimizer.study.plan import Solve, plan_scenario
-from optimizer.study.relax import relaxed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,118 +1,110 @@
-"""A question with one rule loosened, just so far that a given plan obeys it: what breaking the rule would have been worth."""
+"""The least-bad plan: what is asked is missed by as little as possible, what limits is kept.
+
+No plan at all keeps every limit (budgets, capacities, maximum shares, prerequisites), so only what is asked ever has to give
+way: locked-in volumes, targets and floors. They give way in turn, the last first: decisions already taken are kept as far as
+they can be, then the targets of the nation, the province and the regency, then the floors of districts; within a turn the
+sum of what is missed, each as a share of its own number, is the least that a search finds. At the very least there is often
+one poor plan only, so floors and targets may then fall a little further, where that wins much more benefit.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
+from optimizer.domain.rules import Level
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import SolverError
+from optimizer.messages import message
 from optimizer.problem.benefit import aim_shares, removal
-from optimizer.problem.costs import most_kept, package_cost
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Plan
-from optimizer.problem.readonly import frozen
+from optimizer.problem.changes import Change, change
+from optimizer.problem.demands import ASKING, Demand, Kind
+from optimizer.problem.instance import Ints
+from optimizer.problem.loosen import loosened
+from optimizer.problem.room import Asked, Known, Weighed
+from optimizer.study.broken import MARGINS, Broken, relative, tried
+
+SPARE = 0.01
+"""How much further than the least a floor or target may fall, as a share of its baseline."""
+
+WEIGHT = 10.0
+"""How many whole burdens it is worth to miss nothing of a rule: one per cent missed weighs as ten per cent of the burden."""
+
+_CLOSE = 1e-7
+"""Room beyond what an earlier turn needed: a solver's rounding, in any unit."""
 
 
-def relaxed(instance: Instance, plan: Plan, rule: str) -> Instance | None:
-    """Return the instance whose rule of that label (``M4`` ... ``M12``) is loosened to what the plan does.
+@dataclass(frozen=True, slots=True, eq=False)
+class Relaxed:
+    """The scenario with lower numbers where it had to give way; ``changes`` name them, ``steps`` (a, i, t) obey its rules."""
 
-    ``None`` for a rule that cannot be loosened by degrees: who may pay for what (``M3``).
-    """
-    loosen = LOOSEN.get(rule)
-    return None if loosen is None else loosen(instance, plan)
-
-
-def _budget(instance: Instance, plan: Plan) -> Instance:
-    """Raise each budget by what its fund lacks in that year."""
-    money, kept = instance.money, most_kept(instance.money)
-    spent, budget = plan.paid.sum(axis=(0, 1)), instance.money.budget.copy()
-    over = np.zeros(budget.shape[1], dtype=np.int64)
-    for t in range(len(budget)):
-        left = budget[t] + over - spent[t]
-        budget[t] += np.maximum(-left, 0)
-        over = np.clip(left, 0, kept[t])
-    return dataclasses.replace(instance, money=dataclasses.replace(money, budget=frozen(budget)))
+    scenario: Scenario
+    changes: tuple[Change, ...]
+    steps: Ints
 
 
-def _most(instance: Instance, plan: Plan) -> Instance:
-    """Let in as many steps as the plan builds, where somebody may pay for them."""
-    works, payable = instance.works, instance.money.class_of >= 0
-    most = np.where(payable, np.maximum(works.most, plan.steps.sum(axis=2)), works.most)
-    return dataclasses.replace(instance, works=dataclasses.replace(works, most=frozen(most)))
+def relax(broken: Broken) -> Relaxed:
+    """Return a scenario that has a plan, as near to what was asked as can be; raises SolverError where a search stops."""
+    for margin in MARGINS:
+        steps = _better(broken, *_least_missed(broken, margin), margin)
+        changes = tuple(one for one in _changes(broken, steps) if one.new != one.now)
+        if tried(broken, changes, steps):
+            return Relaxed(loosened(broken.scenario, broken.instance, changes), changes, steps)
+    raise SolverError(message("solver-overspent"))
 
 
-def _capacity(instance: Instance, plan: Plan) -> Instance:
-    """Let offices carry out what the plan gives them."""
-    caps, cost = instance.caps, package_cost(instance, plan.steps)
-    spent = np.zeros(caps.office.shape, dtype=np.int64)
-    np.add.at(spent, instance.works.office, cost.sum(axis=0))
-    office = np.where(caps.office < 0, caps.office, np.maximum(caps.office, spent))
-    return dataclasses.replace(instance, caps=dataclasses.replace(caps, office=frozen(office)))
+def _turns(broken: Broken) -> list[tuple[Demand, ...]]:
+    """Return what is asked, in the order in which it is kept."""
+    asking = [demand for demand in broken.demands if demand.kind in ASKING]
+    rules = broken.scenario.rules
+    level = {d: rules.targets[d.number - len(rules.floors)].level for d in asking if d.kind is Kind.TARGET}
+    turns = [[d for d in asking if d.kind is Kind.LOCK_LEAST]]
+    turns += [[d for d in asking if level.get(d) is one] for one in Level]
+    turns.append([d for d in asking if d.kind is Kind.FLOOR])
+    return [tuple(turn) for turn in turns if turn]
 
 
-def _prerequisites(instance: Instance, plan: Plan) -> Instance:
-    """Count as standing what the plan lacks of the works that must come first."""
-    before = instance.prerequisites
-    built = np.cumsum(plan.steps, axis=2)
-    asked = before.ratio[:, None, None] * built[:, before.later].transpose(1, 0, 2)
-    there = before.standing[:, :, None] + built[:, before.earlier].transpose(1, 0, 2)
-    short = np.maximum(asked - there, 0.0).max(axis=2, initial=0.0)
-    standing = before.standing + short.reshape(before.standing.shape)
-    return dataclasses.replace(instance, prerequisites=dataclasses.replace(before, standing=frozen(standing)))
+def _least_missed(broken: Broken, margin: float) -> tuple[Ints, Weighed]:
+    """Return whole steps that miss as little as a search finds, turn by turn, and the room that each rule needed."""
+    turns = _turns(broken)
+    number = {demand: n for n, demand in enumerate(broken.demands)}
+    kept: Weighed = ()
+    steps = np.zeros((*broken.instance.works.most.shape, len(broken.instance.axes.years)), dtype=np.int64)
+    for place, turn in enumerate(turns):
+        later = tuple(demand for other in turns[place + 1 :] for demand in other)
+        found = broken.probe.least(
+            Asked(priced=relative(broken, turn), free=later, limited=kept, whole=True, margin=margin, known=steps)
+        )
+        if found.known is not Known.POSSIBLE:
+            raise SolverError(message("solver-stopped", detail=found.known.value))
+        kept += tuple((demand, float(found.room[number[demand]]) + _CLOSE) for demand in turn)
+        steps = found.steps
+    return steps, kept
 
 
-def _exclusive(instance: Instance, plan: Plan) -> Instance:
-    """Drop, everywhere, the pairs of works that the plan builds side by side somewhere."""
-    total = plan.steps.sum(axis=2)
-    keep = [not (np.minimum(total[:, one], total[:, other]) > 0).any() for one, other in instance.exclusive]
-    return dataclasses.replace(instance, exclusive=frozen(instance.exclusive[np.array(keep, dtype=np.bool_)]))
-
-
-def _locks(instance: Instance, plan: Plan) -> Instance:
-    """Widen each lock to what the plan builds."""
-    locks = instance.locks
-    pairs = plan.steps[locks.area, locks.intervention]
-    years = np.maximum(locks.year, 0)
-    built = np.where(locks.year < 0, pairs.sum(axis=1), np.take_along_axis(pairs, years[:, None], axis=1)[:, 0])
-    least = np.minimum(locks.least, built)
-    most = np.where(locks.most < 0, locks.most, np.maximum(locks.most, built))
-    return dataclasses.replace(instance, locks=dataclasses.replace(locks, least=frozen(least), most=frozen(most)))
-
-
-def _shares(instance: Instance, plan: Plan) -> Instance:
-    """Raise each largest share to what the plan spends."""
-    caps, cost = instance.caps, package_cost(instance, plan.steps).sum(axis=2)
-    spent = (caps.share_pairs * cost).sum(axis=(1, 2))
-    return dataclasses.replace(
-        instance, caps=dataclasses.replace(caps, share_money=frozen(np.maximum(caps.share_money, spent)))
+def _better(broken: Broken, steps: Ints, kept: Weighed, margin: float) -> Ints:
+    """Return steps with more benefit that miss at most a little more; those given where none are found."""
+    asking = tuple(demand for demand, _ in kept)
+    limited = tuple(
+        (demand, room + (SPARE if demand.kind is not Kind.LOCK_LEAST and room > 2 * _CLOSE else 0.0)) for demand, room in kept
     )
+    priced = tuple((demand, WEIGHT * price) for demand, price in relative(broken, asking))
+    found = broken.probe.least(Asked(priced=priced, limited=limited, benefit=1.0, whole=True, margin=margin, known=steps))
+    return found.steps if found.known is Known.POSSIBLE else steps
 
 
-def _aims(instance: Instance, plan: Plan) -> Instance:
-    """Ask no more of each hard aim than the plan reaches."""
-    aims = instance.aims
-    reached = aim_shares(instance, removal(instance, plan.steps))
-    least = np.where(np.isfinite(aims.price), aims.least, np.minimum(aims.least, reached))
-    return dataclasses.replace(instance, aims=dataclasses.replace(aims, least=frozen(least)))
-
-
-def _start(instance: Instance, plan: Plan) -> Instance:
-    """Let each work be as small as its smallest one in the plan."""
-    works = instance.works
-    built = np.where(plan.steps > 0, plan.steps, np.iinfo(np.int64).max).min(axis=(0, 2), initial=np.iinfo(np.int64).max)
-    return dataclasses.replace(instance, works=dataclasses.replace(works, least=frozen(np.minimum(works.least, built))))
-
-
-LOOSEN: dict[str, Callable[[Instance, Plan], Instance]] = {
-    "M4": _budget,
-    "M5": _most,
-    "M6": _capacity,
-    "M7": _prerequisites,
-    "M8": _exclusive,
-    "M9": _locks,
-    "M10": _shares,
-    "M11": _aims,
-    "M12": _start,
-}
-"""How each rule is loosened, by its label."""
+def _changes(broken: Broken, steps: Ints) -> list[Change]:
+    """Return the number that each rule that asks has to fall to for these steps."""
+    instance, locks = broken.instance, broken.instance.locks
+    reached = aim_shares(instance, removal(instance, steps))
+    changes = []
+    for demand in (one for turn in _turns(broken) for one in turn):
+        n = demand.number
+        if demand.kind is Kind.LOCK_LEAST:
+            pair = steps[locks.area[n], locks.intervention[n]]
+            room = float(locks.least[n] - (pair.sum() if locks.year[n] < 0 else pair[locks.year[n]]))
+        else:
+            room = float(instance.aims.least[n] - reached[n])
+        changes.append(change(instance, demand, room))
+    return changes

@@ -23,6 +23,7 @@ from optimizer.study.case import Case
 from optimizer.study.certified import certified
 from optimizer.study.crossing import Crossing, cross
 from optimizer.study.rule_price import rule_prices
+from optimizer.verbs.explained import explained
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import RESULTS, names, recorded, versions
 
@@ -42,7 +43,8 @@ def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
         tell(message("stage-scenario", name=path.stem))
         reading = read_scenario(path, request.overrides)
         inputs.update(hash_inputs(reading.files, path.parent))
-        cases.append(certified(best_case(reading, request.solver)).case)
+        with explained(reading.scenario, request.language, tell):
+            cases.append(certified(best_case(reading, request.solver)).case)
         notices += reading.notices
     crossing = _crossed(tuple(cases), request.solver, tell)
     tell(message("stage-rules"))

@@ -43,7 +43,7 @@ def _limit(text: str) -> int | None:
         return None
     amount = read_money(text)
     if isinstance(amount, Message):
-        raise ScenarioError((Fault(Place("--sampai"), amount),))
+        raise ScenarioError((Fault(Place("--until"), amount),))
     return amount
 
 

@@ -21,11 +21,11 @@ def noregret(request: NoRegretRequest, tell: Tell = silent) -> StudyAnswer:
 
     Results in ``results/inti-<name>``; raises as :func:`optimizer.app.run` does.
     """
-    study = begin(request, "inti", tell)
+    study = begin(request.study, "inti", tell)
     tell(message("stage-solve"))
-    case = best_case(study.reading, request.solver)
+    case = best_case(study.reading, request.study.solver)
     tell(message("stage-noregret"))
     low, high = request.budgets
     budgets = tuple(round(low + (high - low) * place / (BUDGETS - 1), 6) for place in range(BUDGETS))
-    facts = noregret_facts(case, no_regret(case, Relaxed, request.weights, budgets), request.language)
+    facts = noregret_facts(case, no_regret(case, Relaxed, request.weights, budgets), request.study.language)
     return keep(study, tell, lambda language: noregret_told(facts, language))

@@ -35,7 +35,7 @@ def _fund(scenario: Scenario, code: str) -> int | None:
     if not code:
         return None
     if code not in codes:
-        raise ScenarioError((Fault(Place("--dana"), message("reserve-fund", fund=code, known=", ".join(codes))),))
+        raise ScenarioError((Fault(Place("--fund"), message("reserve-fund", fund=code, known=", ".join(codes))),))
     return codes.index(code)
 
 

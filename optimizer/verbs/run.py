@@ -5,23 +5,29 @@ from __future__ import annotations
 from optimizer.archive.files import FileHash, ResultFile, hash_inputs
 from optimizer.archive.manifest import Manifest, Pairs
 from optimizer.archive.write import check_target, write_results
+from optimizer.errors import NoPlanError
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import Reading, read_scenario
 from optimizer.measures.certificate.document import write_document
 from optimizer.messages import LANGUAGES, message
 from optimizer.model.answer import SolveOptions
+from optimizer.model.conflict.probe import RoomProbe
 from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
+from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.plan import Draft
 from optimizer.report.answers import RunResult
+from optimizer.report.content.conflict.relaxed import marked
 from optimizer.report.content.gather import gather
 from optimizer.report.content.stored import CERTIFICATE, FACTS, encode_facts
 from optimizer.report.files import run_deck_file, run_files, run_pictures, run_workbook
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
+from optimizer.study.broken import look_into
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
-from optimizer.study.plan import plan_scenario
-from optimizer.verbs.shared import RESULTS, names, recorded, versions
+from optimizer.study.plan import Solve, plan_scenario
+from optimizer.study.relax import relax
+from optimizer.verbs.explained import explained
+from optimizer.verbs.shared import RELAXED, RESULTS, names, recorded, versions
 from optimizer.verbs.slides import read_template
 
 
@@ -38,7 +44,7 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     reading = read_scenario(path, request.overrides)
     inputs = hash_inputs(reading.files, path.parent)
     tell(message("stage-solve"))
-    found = certified(best_case(reading, request.solver))
+    found = certified(_relaxed_case(reading, request, tell) if request.relax else _case(reading, request, tell))
     case = found.case
     facts = gather(case, request.language)
     tell(message("stage-write"))
@@ -54,17 +60,39 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     return RunResult(facts, folder, names(files), reading.notices)
 
 
+def _case(reading: Reading, request: RunRequest, tell: Tell) -> Case:
+    with explained(reading.scenario, request.language, tell):
+        return best_case(reading, request.solver)
+
+
+def _relaxed_case(reading: Reading, request: RunRequest, tell: Tell) -> Case:
+    """Return the case of a scenario or, where it has no plan, that of the scenario which breaks the least of its rules."""
+    try:
+        return best_case(reading, request.solver)
+    except NoPlanError:
+        tell(message("stage-relax"))
+        broken = look_into(reading.scenario, RoomProbe)
+        relaxed = relax(broken)
+        return plan_scenario(marked(broken, relaxed), _solver(request.solver, relaxed.steps))
+
+
 def best_case(reading: Reading, solver: SolverChoice = SolverChoice()) -> Case:  # noqa: B008 - a frozen value
     """Return the solved and proven case of a scenario that was read."""
+    return plan_scenario(reading.scenario, _solver(solver))
+
+
+def _solver(solver: SolverChoice, known: Ints | None = None) -> Solve:
+    """Return the solver that was chosen; it starts from ``known`` steps (a, i, t) where there are any."""
     options = SolveOptions(solver=solver.name, seconds=solver.seconds)
 
     def solve_it(instance: Instance) -> Draft:
-        return solve(instance, options)
+        return solve(instance, options, known)
 
-    return plan_scenario(reading.scenario, solve_it)
+    return solve_it
 
 
 def _manifest(request: RunRequest, name: str, inputs: tuple[FileHash, ...], template: Pairs) -> Manifest:
     asked = recorded(request.solver, request.overrides, request.language)
-    options = (*asked, ("report", str(request.report).lower()), *template)
+    relaxed = (RELAXED,) if request.relax else ()
+    options = (*asked, ("report", str(request.report).lower()), *template, *relaxed)
     return Manifest(name, inputs, versions(), options)

@@ -23,6 +23,9 @@ RESULTS = Path("results")
 SET = "set "
 """What the manifest writes before the path of a value that was set from outside."""
 
+RELAXED = ("relax", "true")
+"""What the manifest records of a run that may break the least of its rules."""
+
 
 @dataclass(frozen=True, slots=True)
 class Study:

@@ -26,7 +26,7 @@ from optimizer.study.sweep.answer import Answerer
 from optimizer.study.sweep.entry import decode, encode
 from optimizer.study.sweep.found import Sweep, gathered
 from optimizer.study.sweep.rows import Ask, Batch, Row
-from optimizer.study.sweep.work import LINEAR_BATCH, Plan, answered
+from optimizer.study.sweep.work import Plan, answered, batch_size
 from optimizer.verbs.pace import Pace
 from optimizer.verbs.shared import Study, begin, keep, versions
 from optimizer.workers.cluster import DaskEngine
@@ -45,7 +45,7 @@ def sweep(request: SweepRequest, tell: Tell = silent) -> StudyAnswer:
     """
     study = begin(request.study, "sapuan", tell)
     variation = read_variation(study.parts, request.vary, request.draws, request.seed)
-    plan = Plan(variation, partial(read_again, study.parts), 1 if request.whole else LINEAR_BATCH)
+    plan = Plan(variation, partial(read_again, study.parts), batch_size(variation, request.whole))
     work = Answerer(Relaxed, _solver(request) if request.whole else None)
     with journal(study.folder, _question(study, request), request.anew) as kept:
         rows = _rows(plan, work, kept, (request.engine, tell))

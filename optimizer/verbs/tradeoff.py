@@ -18,6 +18,7 @@ from optimizer.requests import SolverChoice, StudyRequest, Tell, silent
 from optimizer.study.balance import balance
 from optimizer.study.plan import Solve
 from optimizer.study.tradeoff import tradeoff as trade
+from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 
 TRADE_GAP = 1e-3
@@ -28,9 +29,10 @@ def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
     """Find what a scenario trades for what; results in ``results/imbang-<name>``; raises as :func:`optimizer.app.run` does."""
     study = begin(request, "imbang", tell)
     scenario = study.reading.scenario
-    lenses = trade(scenario, _told(request.solver, tell))
-    tell(message("stage-weigh"))
-    weighed = balance(scenario, lambda instance: Scales(instance).weigh)
+    with explained(scenario, request.language, tell):
+        lenses = trade(scenario, _told(request.solver, tell))
+        tell(message("stage-weigh"))
+        weighed = balance(scenario, lambda instance: Scales(instance).weigh)
     facts = tradeoff_facts(scenario, (lenses, weighed), TRADE_GAP, request.language)
     return keep(study, tell, lambda language: tradeoff_told(facts, language))
 

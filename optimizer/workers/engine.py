@@ -18,11 +18,3 @@ class Engine(Protocol):
         ``work``, tasks and answers are pickled. Tasks are taken from the iterable as workers become free. Raises SolverError
         when no worker can be started, or when ``work`` itself raises: it is expected to answer with its failures.
         """
-
-
-class Serial:
-    """Works tasks one after another in this very process: for notebooks and tests."""
-
-    def each(self, work: Callable[[Task], Answer], tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer | None]]:
-        """Yield every task with its answer, in order."""
-        return ((task, work(task)) for task in tasks)

@@ -17,7 +17,7 @@ from tests.budgets.lines import TOWNS, instance_of, own_line
 
 def corners(name: str, high: float = 40.0) -> tuple[Corner, ...]:
     line = own_line(instance_of(name), high)
-    return trace(line, line.least(), high)
+    return tuple(trace(line, line.least(), high))
 
 
 @pytest.mark.parametrize("name", sorted(TOWNS))
@@ -83,6 +83,6 @@ def test_every_corner_of_any_concave_curve_is_found(slopes: list[int], end: int)
     for n, slope in enumerate(steep):
         start += (steep[n - 1] - slope) * places[n - 1] / 100 if n else 0.0
         tangents.append((start, slope / 100))
-    found = trace(Hull(tangents), 0.0, float(end))
+    found = list(trace(Hull(tangents), 0.0, float(end)))
     ends = [0.0] if steep == [0] else [0.0, *([] if steep[-1] == 0 else [float(end)])]
     assert [corner.share for corner in found] == pytest.approx(sorted({*ends, *places}), abs=1e-9)

@@ -24,7 +24,9 @@ from optimizer.messages import message
 from optimizer.requests import (
     CompareRequest,
     ExplainRequest,
+    FrontierRequest,
     NoRegretRequest,
+    ReserveRequest,
     RoomRequest,
     RunRequest,
     ScoreRequest,
@@ -78,12 +80,15 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
     assert asked("tradeoff", "2022") == StudyRequest("2022")
     assert asked("room", "2022") == RoomRequest(StudyRequest("2022"))
     assert asked("room", "2022", "--within", "2,5").within == 0.025
-    assert asked("noregret", "2022") == NoRegretRequest("2022")
+    assert asked("noregret", "2022") == NoRegretRequest(StudyRequest("2022"))
     words = ("noregret", "2022", "--weights", "0,3-0.7", "--budgets", "80-120%")
-    assert asked(*words) == NoRegretRequest("2022", weights=(0.3, 0.7), budgets=(0.8, 1.2))
+    assert asked(*words) == NoRegretRequest(StudyRequest("2022"), weights=(0.3, 0.7), budgets=(0.8, 1.2))
     assert asked("explain", "2022") == asked("explain", "2022", "--all") == ExplainRequest(StudyRequest("2022"))
     assert asked("explain", "2022", "--area", "A1") == ExplainRequest(StudyRequest("2022"), area="A1")
     assert asked("explain", "2022", "--intervention", "apar") == ExplainRequest(StudyRequest("2022"), intervention="apar")
+    assert asked("frontier", "2022") == FrontierRequest(StudyRequest("2022"))
+    assert asked("frontier", "2022", "--until", "Rp 20 miliar") == FrontierRequest(StudyRequest("2022"), "Rp 20 miliar")
+    assert asked("reserve", "2022", "--fund", "dak") == ReserveRequest(StudyRequest("2022"), "dak")
     assert asked("score", "t.xlsx") == ScoreRequest(Path("t.xlsx"))
     assert asked("score", "t.csv", "--scheme", "s", "--ambang", "lama", "--by", "kawasan") == ScoreRequest(
         Path("t.csv"), "s", "lama", "kawasan"
@@ -101,6 +106,8 @@ def test_the_other_commands_ask_for_what_they_say() -> None:
         ["room", "2022"],
         ["noregret", "2022"],
         ["explain", "2022"],
+        ["frontier", "2022"],
+        ["reserve", "2022"],
         ["score", "t.csv"],
     ],
     ids=lambda words: words[0],

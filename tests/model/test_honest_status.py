@@ -65,7 +65,7 @@ def test_a_short_time_gives_what_is_proved_or_nothing(seconds: float) -> None:
 def test_the_time_limit_is_that_of_the_whole_solve(monkeypatch: pytest.MonkeyPatch) -> None:
     told, given = solving.run_program, []
 
-    def slow(program: Program, options: SolveOptions) -> Answer:
+    def slow(program: Program, options: SolveOptions, _: object = None) -> Answer:
         given.append(options.seconds)
         answer = told(program, dataclasses.replace(options, seconds=None, nodes=1, gap=0.5))
         time.sleep(0.2)
@@ -140,7 +140,7 @@ def lie(monkeypatch: pytest.MonkeyPatch, change: object) -> None:
     """Let the search over whole steps answer something else."""
     told = solving.run_program
 
-    def lying(program: Program, options: SolveOptions) -> Answer:
+    def lying(program: Program, options: SolveOptions, _: object = None) -> Answer:
         answer = told(program, options)
         return change(answer) if program.integer.any() else answer
 
@@ -186,7 +186,7 @@ def test_a_poor_plan_called_optimal_is_only_feasible(monkeypatch: pytest.MonkeyP
 def test_wrong_multipliers_only_weaken_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     told = solving.run_program
 
-    def lying(program: Program, options: SolveOptions) -> Answer:
+    def lying(program: Program, options: SolveOptions, _: object = None) -> Answer:
         answer = told(program, options)
         return dataclasses.replace(answer, row_duals=-3 * answer.row_duals)
 

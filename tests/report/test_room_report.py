@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from optimizer.messages import LANGUAGES
 from optimizer.model.relaxed import Relaxed
-from optimizer.report.content.figures import RangeRow
+from optimizer.report.content.figures_study import RangeRow
 from optimizer.report.content.room.chart import room_chart
 from optimizer.report.content.room.facts import RoomFacts, room_facts
 from optimizer.report.content.room.findings import firmest_finding, savings_finding, widest_finding

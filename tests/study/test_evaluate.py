@@ -22,7 +22,7 @@ from optimizer.problem.plan import Draft, Plan
 from optimizer.problem.planned import Payer, written_plan
 from optimizer.study.changes import Kind
 from optimizer.study.evaluate import Evaluation, evaluate
-from optimizer.study.relax import LOOSEN, relaxed
+from optimizer.study.loosened import LOOSEN, relaxed
 from tests.support.brute import best_plan, feasible, worth
 from tests.support.planned import written
 from tests.support.ruled import ruled_town

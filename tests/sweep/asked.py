@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -44,3 +45,12 @@ def _die(case: int, scratch: Path, times: int, batch: Batch) -> tuple[Row, ...]:
         (scratch / str(deaths)).touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return WORK(batch)
+
+
+class Serial:
+    """Works batches one after another in this very process."""
+
+    def each(
+        self, work: Callable[[Batch], tuple[Row, ...]], tasks: Iterable[Batch]
+    ) -> Iterator[tuple[Batch, tuple[Row, ...] | None]]:
+        return ((task, work(task)) for task in tasks)

@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,16 +21,17 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from optimizer.archive.verify import verify_hashes
 from optimizer.report.studies import sweep as told
-from optimizer.requests import StudyRequest, SweepRequest
+from optimizer.requests import StudyRequest, SweepRequest, silent
 from optimizer.study.sweep.answer import Answerer
 from optimizer.study.sweep.rows import Batch, Row
 from optimizer.verbs import sweep as verb
-from optimizer.workers.engine import Serial
+from optimizer.verbs.shared import begin
 from optimizer.workers.local import LocalEngine
+from tests.sweep.asked import Serial
 
 SCENARIO = str(Path(__file__).parents[2] / "scenarios" / "2022.yaml")
-DRAWS, SIZE = 150, 5
-LONGEST = 40.0
+DRAWS, SIZE = 160, 4
+LONGEST = 60.0
 
 
 def logged(log: Path, batch: Batch, answer: Callable[[Batch], tuple[Row, ...]]) -> tuple[Row, ...]:
@@ -38,13 +40,19 @@ def logged(log: Path, batch: Batch, answer: Callable[[Batch], tuple[Row, ...]]) 
     return answer(batch)
 
 
+def prepare(scratch: Path) -> None:
+    """Let sweeps go in their own process, without pictures, and read the scenario once for all of them."""
+    read = begin(StudyRequest(SCENARIO, folder=scratch / "unused"), "sapuan", silent)
+    verb.begin = lambda request, prefix, tell: replace(read, request=request, folder=request.folder)
+    verb._engine = lambda choice: Serial()
+    verb.batch_size = lambda variation, whole: SIZE
+    told.picture_files = lambda stem, chart: ()
+
+
 def run(folder: Path, log: Path) -> None:
-    """Sweep in this very process, without pictures, and note each batch that is begun."""
+    """Sweep, and note each batch that is begun."""
     real = Answerer.__call__
     Answerer.__call__ = lambda self, batch: logged(log, batch, partial(real, self))  # type: ignore[method-assign]
-    verb._engine = lambda choice: Serial()
-    verb.LINEAR_BATCH = SIZE
-    told.picture_files = lambda stem, chart: ()
     study = StudyRequest(SCENARIO, folder=folder)
     verb.sweep(SweepRequest(study, (("pagu", "50%..150%"), ("bobot", "0..1")), DRAWS))
 
@@ -63,25 +71,27 @@ def state(folder: Path) -> str:
     return "torn" if verify_hashes(folder).findings else "whole"
 
 
-def wait_for_more(log: Path, number: int) -> None:
-    """Wait until one more batch is begun, or the sweep has ended."""
-    before = log.stat().st_size if log.exists() else 0
-    while os.waitid(os.P_PID, number, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        if log.exists() and log.stat().st_size > before:
-            return
+def wait_for_more(log: Path, number: int, more: int) -> None:
+    """Wait until so many more batches are begun, or the sweep has ended."""
+    wanted = lines(log) + more
+    while lines(log) < wanted and os.waitid(os.P_PID, number, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
         time.sleep(0.002)
+
+
+def lines(log: Path) -> int:
+    return log.read_bytes().count(b"\n") if log.exists() else 0
 
 
 def sweeps(folder: Path) -> dict[str, object]:
     draw, seen = random.Random(5), []
+    prepare(folder.parent.parent)
     log, calm = folder.parent.parent / "log", folder.parent.parent / "tenang" / folder.name
     begun = time.perf_counter()
     os.waitpid(child(calm, folder.parent.parent / "calm-log"), 0)
     whole = time.perf_counter() - begun
     while state(folder) != "whole" and time.perf_counter() - begun < LONGEST:
         number = child(folder, log)
-        if draw.random() < 0.8:
-            wait_for_more(log, number)
+        wait_for_more(log, number, draw.choice((0, 1, 2)))
         time.sleep(draw.uniform(0.0, 2.0 * SIZE * whole / DRAWS))
         os.kill(number, signal.SIGKILL)
         if os.WIFSIGNALED(os.waitpid(number, 0)[1]):

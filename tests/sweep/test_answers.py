@@ -15,13 +15,12 @@ from optimizer.study.sweep.entry import decode, encode
 from optimizer.study.sweep.rows import Ask, Batch, Row, Status
 from optimizer.study.sweep.samples import count, sample
 from optimizer.study.sweep.turn import turned
-from optimizer.study.sweep.work import Plan, answered
-from optimizer.workers.engine import Serial
+from optimizer.study.sweep.work import Plan, answered, batch_size
 from tests.support.ruled import ruled_town, stepped_town
 from tests.support.solved import best, linear_value
 from tests.support.tiny import tiny
 from tests.support.town import random_town
-from tests.sweep.asked import BUDGET, PRICE, WEIGHT, WORK, plan, rows
+from tests.sweep.asked import BUDGET, PRICE, WEIGHT, WORK, Serial, plan, rows
 
 TOWNS = {
     "ruled": ruled_town,
@@ -168,6 +167,12 @@ def test_whole_plans_are_those_of_a_run() -> None:
     assert row.whole.benefit == pytest.approx(solution.proof.value, abs=1e-12)
     assert row.whole.money == int(solution.plan.paid.sum())
     assert row.whole.benefit <= row.best.benefit + 1e-6
+
+
+def test_batches_follow_from_the_question_alone() -> None:
+    few, many = Variation((BUDGET,), 20, 0), Variation((BUDGET,), 5000, 0)
+    assert [batch_size(few, whole=False), batch_size(many, whole=False)] == [2, 25]
+    assert [batch_size(few, whole=True), batch_size(Variation((BUDGET,), 3, 0), whole=False)] == [1, 1]
 
 
 def test_batches_hold_every_case_once_and_may_come_in_any_order() -> None:

@@ -19,7 +19,7 @@ from optimizer.requests import EngineChoice, StudyRequest, SweepRequest
 from optimizer.verbs import pace
 from optimizer.verbs import sweep as verb
 from optimizer.verbs.pace import Pace
-from optimizer.workers.engine import Serial
+from tests.sweep.asked import Serial
 
 SCENARIO = Path(__file__).parents[2] / "scenarios" / "2022.yaml"
 VARY = (("pagu", "50%..150%"), ("bobot", "0..1"))
@@ -65,9 +65,9 @@ def test_processes_one_process_and_an_interrupted_sweep_write_the_same(tmp_path:
         verb.sweep(asked(cut))
     assert [path.name for path in cut.parent.iterdir()] == [".tmp-journal-sapuan"]
     stages: list[Message] = []
-    monkeypatch.setattr(verb, "_engine", lambda choice: Cut(1))
+    monkeypatch.setattr(verb, "_engine", lambda choice: Cut(7))
     verb.sweep(asked(cut), stages.append)
-    assert message("sweep.resumed", done=50, total=60) in stages
+    assert message("sweep.resumed", done=14, total=60) in stages
     assert content(local) == content(serial) == content(cut)
     assert [path.name for path in cut.parent.iterdir()] == ["sapuan"]
 

@@ -71,6 +71,14 @@ def test_every_case_is_a_row(facts: SweepFacts, language: Language) -> None:
     assert rows[3]["manfaat_persen"] == ""
 
 
+def test_no_case_seems_to_spend_more_than_there_is() -> None:
+    row = Row(1, Status.SOLVED, Best(0.5, 0.5, 0.5, 2_841_654_600, 2_841_654_599.9999, None))
+    table = cases_table(swept((BUDGET,), (row,), ((BUDGET.points[0],),)), "id")
+    (read,) = csv.DictReader(io.StringIO(csv_bytes(table).decode()))
+    assert read["belanja"] == read["pagu_total"] == "2841654600"
+    assert read["tambahan_per_miliar"] == ""
+
+
 def test_weights_that_vary_are_not_compared_by_the_benefit(facts: SweepFacts) -> None:
     half, full = Point(0.5, "0.5"), Point(1.0, "1")
     weighed = swept((WEIGHT,), (solved(1, 0.2), solved(2, 0.9)), ((half,), (full,)))

@@ -17,9 +17,9 @@ from optimizer.study.sweep.rows import Batch, Row, Status
 from optimizer.study.sweep.work import answered
 from optimizer.workers import cluster, local
 from optimizer.workers.cluster import DaskEngine
-from optimizer.workers.engine import Engine, Serial
+from optimizer.workers.engine import Engine
 from optimizer.workers.local import LocalEngine
-from tests.sweep.asked import WORK, deadly, plan, rows
+from tests.sweep.asked import WORK, Serial, deadly, plan, rows
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 
@@ -46,7 +46,7 @@ def test_two_processes_answer_as_one(expected: tuple[Row, ...]) -> None:
 @pytest.mark.parametrize("deaths", [1, 2])
 def test_a_worker_that_dies_costs_nothing(tmp_path: Path, expected: tuple[Row, ...], deaths: int) -> None:
     """Once: tried again. Twice: taken apart, where the case lives."""
-    found = worked(LocalEngine(2), deadly(7, tmp_path, deaths))
+    found = worked(LocalEngine(1), deadly(7, tmp_path, deaths))
     assert len(list(tmp_path.iterdir())) == deaths
     assert [row.status for row in found] == [row.status for row in expected]
     assert found == expected or deaths == 2

@@ -32,7 +32,10 @@ PRICING, WIDENING = 0.7, 0.85
 """Parts of the time after which no more prices are tried, and no more plans are looked for; the rest is for choosing."""
 
 ENOUGH = 2e-4
-"""Relative gap under which more plans are not looked for: they cost as much work again, and seldom win a third of the gap."""
+"""Relative gap under which a choice is not polished and more plans are not looked for: as much again wins a third of it."""
+
+FINEST_PRICES, FINEST_CHOICE = 2e-5, 5e-5
+"""Relative gaps finer than which prices and choices are not sought: whole plans of many parts leave more open than that."""
 
 PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 """Parts of the gap asked for: left between master programme and bound, in the search of each part, in the choice of plans."""
@@ -81,7 +84,7 @@ def plan_by_parts(
     question = _Question(instance, columns, split(tighten(program)), options, time.monotonic())
     joint = question.parts.rows
     with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
-        limits = Limits(PRICES * options.gap, question.until(PRICING))
+        limits = Limits(max(PRICES * options.gap, FINEST_PRICES), question.until(PRICING))
         first = rehearse(oracle, relaxed.values, relaxed.row_duals[joint], limits)
         known = generate(oracle, first, limits)
         choice = _best_choice(question, oracle, known) if known.shares is not None else None
@@ -112,14 +115,14 @@ def _choice(question: _Question, known: Known) -> _Choice | None:
     """Return the best choice of one known plan for each part, polished, that is payable to the rupiah."""
     parts, options = question.parts, question.options
     program = choices(parts, known.plans)
-    asked = dataclasses.replace(options, gap=CHOICE * options.gap)
+    asked = dataclasses.replace(options, gap=max(CHOICE * options.gap, FINEST_CHOICE))
     for margin in MARGINS:
         answer = run_program(tightened(program, margin), left(asked, question.start))
         if answer.outcome in (Outcome.INFEASIBLE, Outcome.STOPPED):
             return None
         demand(answer, whole=True)
         values = chosen(parts, known.plans, answer.values)
-        if not _close(known, answer.objective, options.gap):
+        if not _close(known, answer.objective, max(ENOUGH, options.gap)):
             whole = tightened(parts.program, margin)
             values = polish(parts, whole, known, values, options, question.until(1.0))
         plan = _payable(question, values)

@@ -15,7 +15,8 @@ from optimizer.report.charts.frame import ROOM, open_canvas
 from optimizer.report.charts.labels import Box, Place, place_labels
 from optimizer.report.charts.style import BLUE, GREY, GRID, HAIR, INK, MUTED, PALE, SKY, VERMILLION, VERMILLION_TEXT, look
 from optimizer.report.charts.text import Face, put, width_of
-from optimizer.report.content.figures import Bar, BudgetsChart, Marked
+from optimizer.report.content.figures import Marked
+from optimizer.report.content.figures_study import Bar, BudgetsChart
 from optimizer.report.numbers import number, rupiah
 
 _LEFT, _RIGHT = 0.62, 0.45

@@ -9,7 +9,7 @@ from optimizer.report.charts.axis import Scale, scale
 from optimizer.report.charts.frame import open_canvas
 from optimizer.report.charts.plane import FOOT, TOP, Plane, draw_plane, inner, spans
 from optimizer.report.charts.style import BLUE, SKY, VERMILLION, look
-from optimizer.report.content.figures import Cloud, CloudsChart
+from optimizer.report.content.figures_study import Cloud, CloudsChart
 
 _STEPS_DOWN = 5
 _STEPS_ACROSS = {1: 8, 2: 5, 3: 4}

@@ -13,7 +13,7 @@ from optimizer.report.charts.axis import scale
 from optimizer.report.charts.frame import ROOM, open_canvas
 from optimizer.report.charts.style import EMPTY, MUTED, RAMP, VERMILLION, VERMILLION_TEXT, look, readable_on
 from optimizer.report.charts.text import Face, elide, fit, put, width_of
-from optimizer.report.content.figures import LadderChart, LadderRow
+from optimizer.report.content.figures_study import LadderChart, LadderRow
 from optimizer.report.numbers import number, rupiah
 
 _WIDEST_NAME = 2.6

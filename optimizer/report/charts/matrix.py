@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from optimizer.report.charts.frame import ROOM, open_canvas
 from optimizer.report.charts.style import EMPTY, MUTED, VERMILLION_TEXT, look, readable_on
 from optimizer.report.charts.text import Face, elide, put, width_of
-from optimizer.report.content.figures import MatrixCell, MatrixChart
+from optimizer.report.content.figures_study import MatrixCell, MatrixChart
 
 _RAMP = LinearSegmentedColormap.from_list("loss", ("#fdf2de", "#eab04d", "#d55e00"))
 _WIDEST_NAME = 2.6

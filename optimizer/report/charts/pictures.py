@@ -19,18 +19,9 @@ from optimizer.report.charts.save import png, svg
 from optimizer.report.charts.scenarios import scenarios
 from optimizer.report.charts.spending import spending
 from optimizer.report.charts.tiles import tiles
-from optimizer.report.content.figures import (
-    BudgetsChart,
-    CloudsChart,
-    CurvesChart,
-    LadderChart,
-    MatrixChart,
-    RangesChart,
-    ScenariosChart,
-    ScoresChart,
-    SpendingChart,
-)
+from optimizer.report.content.figures import CurvesChart, ScenariosChart, ScoresChart, SpendingChart
 from optimizer.report.content.figures_run import AnyChart, BarsChart, EquityChart, TilesChart
+from optimizer.report.content.figures_study import BudgetsChart, CloudsChart, LadderChart, MatrixChart, RangesChart
 
 BARE = "-tanpa-judul"
 

@@ -12,7 +12,7 @@ from optimizer.report.charts.axis import Scale, decimals, scale
 from optimizer.report.charts.frame import ROOM, open_canvas
 from optimizer.report.charts.style import BLUE, EMPTY, GRID, HAIR, INK, MUTED, SKY, look
 from optimizer.report.charts.text import Face, elide, put, width_of
-from optimizer.report.content.figures import RangeRow, RangesChart, Section
+from optimizer.report.content.figures_study import RangeRow, RangesChart, Section
 from optimizer.report.numbers import number
 
 _GUTTER = 0.55

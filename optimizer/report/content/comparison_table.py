@@ -9,7 +9,7 @@ from optimizer.messages import Language
 from optimizer.report.content.columns import money, number, percent, text
 from optimizer.report.content.compared.facts import points_per_billion, rupiah_per_point
 from optimizer.report.content.facts import Category, RunFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.content.report import Cell, Column, Kind, Table
 from optimizer.report.words import say
 
@@ -64,7 +64,7 @@ def _row(run: RunFacts, language: Language) -> tuple[Cell, ...]:
     return (
         run.setting.name,
         run.setting.title,
-        mark(run.units, run.setting.counted, language),
+        first_line(run, language),
         run.setting.lens,
         run.budget,
         run.spent,

@@ -115,6 +115,7 @@ class Setting:
 
     ``lens`` is ``kontribusi``, ``skor`` or ``gabungan``, which keeps at least ``deficit_share`` of the linear lens's removal.
     ``counted`` is ``rt`` or ``kawasan``; ``parameters`` are the codes of the scheme, ``categories`` its classes.
+    ``broken`` are the rules that a relaxed scenario breaks, told; they stand first among the ``assumptions`` too.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Setting:
     parameters: tuple[str, ...]
     categories: tuple[Category, ...]
     assumptions: tuple[str, ...]
+    broken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from optimizer.messages import Language
 from optimizer.report.content.figures import Chart, Heading
+from optimizer.report.content.figures_study import StudyChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +108,5 @@ class TilesChart:
     scale: int
 
 
-AnyChart = Chart | BarsChart | EquityChart | TilesChart
+AnyChart = Chart | StudyChart | BarsChart | EquityChart | TilesChart
 """Every chart there is."""

@@ -7,16 +7,18 @@ from optimizer.domain.scenario import Scenario
 from optimizer.measures.kawasan import grouping
 from optimizer.messages import Language
 from optimizer.report.content.facts import Category, Setting
+from optimizer.report.words import say
 
 _WORST = {Quality.MEASURED: 0, Quality.IMPUTED: 1, Quality.ESTIMATED: 2}
 
 
 def setting_facts(scenario: Scenario, language: Language) -> Setting:
     """Return the question of a scenario in short, with the names of categories in one language."""
+    broken = tuple(indonesian if language == "id" else english for indonesian, english in scenario.broken)
     scoring, scheme, goal = scenario.scoring, scenario.scoring.scheme, scenario.goal
     return Setting(
         name=scenario.name,
-        title=scenario.title,
+        title=say("relaxed.title", language, title=scenario.title) if scenario.broken else scenario.title,
         years=scenario.years,
         lens=goal.lens.value,
         slum_weight=goal.slum_weight,
@@ -29,7 +31,8 @@ def setting_facts(scenario: Scenario, language: Language) -> Setting:
         exit_rule=scoring.exit_rule.value,
         parameters=tuple(parameter.code for parameter in scheme.parameters),
         categories=_categories(scenario, language),
-        assumptions=scenario.assumptions,
+        broken=broken,
+        assumptions=(*(say("relaxed.assumption", language, rule=rule) for rule in broken), *scenario.assumptions),
     )
 
 

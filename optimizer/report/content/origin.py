@@ -6,9 +6,17 @@ from collections import Counter
 
 from optimizer.domain.area import Quality
 from optimizer.messages import Language
-from optimizer.report.content.facts import Setting, UnitFacts
+from optimizer.report.content.facts import RunFacts, Setting, UnitFacts
 from optimizer.report.numbers import number
 from optimizer.report.words import counted, say
+
+
+def first_line(facts: RunFacts, language: Language) -> str:
+    """Return the very first line of a report: which rules the plan breaks, then what is not measured; empty for neither."""
+    setting = facts.setting
+    count = counted(len(setting.broken), "rule", language)
+    broken = say("relaxed.warning", language, count=count, rules="; ".join(setting.broken)) if setting.broken else ""
+    return " ".join(line for line in (broken, mark(facts.units, setting.counted, language)) if line)
 
 
 def mark(units: tuple[UnitFacts, ...], unit: str, language: Language) -> str:

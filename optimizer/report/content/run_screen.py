@@ -7,7 +7,7 @@ import math
 from optimizer.messages import Language
 from optimizer.report.content.facts import FundFacts, RunFacts, UnitFacts
 from optimizer.report.content.guard_lines import LONGEST_NAME, guard_screen
-from optimizer.report.content.origin import labels, mark
+from optimizer.report.content.origin import first_line, labels
 from optimizer.report.content.run_grids import buys_grid, changes_grid
 from optimizer.report.content.scores import scores_finding
 from optimizer.report.content.screen import Lines, Screen
@@ -24,7 +24,7 @@ def run_screen(facts: RunFacts, files: tuple[str, ...], language: Language) -> S
     """Return the screen of a run; ``files`` are the lines that say where its results are."""
     setting = facts.setting
     return Screen(
-        warning=mark(facts.units, setting.counted, language),
+        warning=first_line(facts, language),
         title=setting.title,
         aside=_aside(facts, language),
         headline=(scores_finding(facts, language) + ".", burdens_line(facts, language)),
@@ -92,7 +92,9 @@ def _waits(name: str, points: int, language: Language) -> str:
 
 def _proof(facts: RunFacts, language: Language) -> Lines:
     objective = say("screen.objective", language, value=f"{facts.certainty.value:.9f}")
-    return Lines(say("screen.proof", language), (certainty_line(facts, language), marginal_line(facts, language), objective))
+    relaxed = (say("relaxed.proof", language),) if facts.setting.broken else ()
+    lines = (certainty_line(facts, language), *relaxed, marginal_line(facts, language), objective)
+    return Lines(say("screen.proof", language), lines)
 
 
 def certainty_line(facts: RunFacts, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading, ScenarioRow, ScenariosChart
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.numbers import number, percent, rupiah
 from optimizer.report.words import counted, noun, say
 
@@ -78,7 +78,7 @@ def same_baseline(runs: tuple[RunFacts, ...]) -> bool:
 
 def shared_mark(runs: tuple[RunFacts, ...], language: Language) -> str:
     """Return the marks of all runs, each told once."""
-    marks = (mark(run.units, run.setting.counted, language) for run in runs)
+    marks = (first_line(run, language) for run in runs)
     return " ".join(dict.fromkeys(text for text in marks if text))
 
 

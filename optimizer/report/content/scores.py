@@ -7,7 +7,7 @@ from collections import Counter
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.figures import Band, Heading, ScoreRow, ScoresChart
-from optimizer.report.content.origin import labels, mark, source
+from optimizer.report.content.origin import first_line, labels, source
 from optimizer.report.numbers import number, rupiah
 from optimizer.report.words import counted, noun, say
 
@@ -27,7 +27,7 @@ def scores_chart(facts: RunFacts, language: Language) -> ScoresChart:
             title=scores_finding(facts, language),
             subtitle=say("scores.subtitle", language, most=number(most, 0, language)),
             source=source(setting, language),
-            mark=mark(facts.units, setting.counted, language),
+            mark=first_line(facts, language),
         ),
         language=language,
         bands=_bands(facts, language),

@@ -20,7 +20,7 @@ from optimizer.report.content.cross import (
 )
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading, SpendingChart
-from optimizer.report.content.origin import labels, mark, source
+from optimizer.report.content.origin import first_line, labels, source
 from optimizer.report.numbers import percent, rupiah
 from optimizer.report.words import capital, group_name, more, noun, say
 
@@ -43,7 +43,7 @@ def spending_chart(facts: RunFacts, language: Language) -> SpendingChart:
         title=spending_finding(facts, language),
         subtitle=_subtitle(facts.setting.counted, column_scale(cells), language),
         source=source(facts.setting, language),
-        mark=mark(facts.units, facts.setting.counted, language),
+        mark=first_line(facts, language),
     )
     return money_chart(cells, heading, Named(labels(facts.units, language), facts.setting.counted), language)
 

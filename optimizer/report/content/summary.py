@@ -10,7 +10,7 @@ from optimizer.domain.area import Quality
 from optimizer.messages import Language
 from optimizer.report.content.facts import FundFacts, RunFacts, Setting
 from optimizer.report.content.guards_summary import guards_summary
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.content.outcome_facts import DeficitFacts
 from optimizer.report.content.plain import Plain, share
 from optimizer.report.content.run_grids import average_contribution
@@ -24,9 +24,10 @@ OPTIMAL = "optimal"
 def summary(facts: RunFacts, language: Language) -> Mapping[str, Plain]:
     """Return the summary of a run; ``_peringatan``, which sorts first, says when data are not all measured."""
     return {
-        "_peringatan": mark(facts.units, facts.setting.counted, language),
+        "_peringatan": first_line(facts, language),
         "asumsi": list(facts.setting.assumptions),
         "bukti": _certainty(facts),
+        "dilanggar": list(facts.setting.broken),
         "dana": [_fund(fund) for fund in facts.funds],
         "hasil": _outcome(facts),
         "kategori": _categories(facts),
@@ -108,8 +109,15 @@ def _certainty(facts: RunFacts) -> Plain:
         "nilai": share(certainty.value),
         "penyelesai": certainty.solver,
         "selisih": _finite(certainty.gap),
-        "status": OPTIMAL if certainty.optimal else "layak",
+        "status": status(facts),
     }
+
+
+def status(facts: RunFacts) -> str:
+    """Return what is known of a plan; one that breaks rules of its scenario is never called optimal or feasible."""
+    if facts.setting.broken:
+        return "dilonggarkan"
+    return "optimal" if facts.certainty.optimal else "layak"
 
 
 def _fund(fund: FundFacts) -> Plain:

@@ -61,6 +61,12 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
         "Poin naik bertangga; program linear melandaikannya, jadi akibat di sini perkiraan. Yang terbukti tetap terbukti.",
         "Points rise in steps; the linear programme slopes them, so what is told here is an estimate. What is proven stays so.",
     ),
+    "explain.how_counted": (
+        "Rugi bila dicoret atau dipaksakan penuh dihitung tepat dalam langkah utuh; yang lain perkiraan, karena poin naik"
+        " bertangga.",
+        "What striking out or forcing in full loses is counted exactly in whole steps; the rest is an estimate, since points"
+        " rise in steps.",
+    ),
     "explain.how_rank": (
         "Urutan {count}: berapa kali harga satuannya sampai paket impas; didanai lebih dahulu bila kalinya besar.",
         "Rank of {count}: the multiple of its unit cost at which a package breaks even; the larger, the earlier.",

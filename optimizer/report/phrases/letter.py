@@ -63,6 +63,10 @@ LETTER: dict[str, tuple[str, str]] = {
         "Menambah {added} poin persen; uangnya lebih berguna di tempat lain.",
         "Adds {added} percentage points; its money does more elsewhere.",
     ),
+    "letter.why_margin": (
+        "Di batas: sepadan, tetapi dalam langkah utuh uangnya terpakai di tempat lain.",
+        "At the margin: worth its money, but in whole steps that is spent elsewhere.",
+    ),
     "letter.part": ("{planned} dari {most}", "{planned} of {most}"),
     "letter.more": ("{count} lain ada di penjelasan.csv.", "{count} more in penjelasan.csv."),
     "letter.ask": (

@@ -72,16 +72,16 @@ SWEEP: dict[str, tuple[str, str]] = {
         "Every combination of values is computed: this spread describes the lists of values, not chances.",
     ),
     "sweep.how_linear": (
-        "Tiap kasus: rencana terbaik program linear, belum dibulatkan ke langkah utuh; rencana utuh mana pun tidak"
-        " melampauinya. Dari rencana yang sama baiknya diambil yang termurah.",
-        "Each case: the best plan of the linear programme, not rounded to whole steps; no whole plan passes it. Of equally"
-        " good plans the cheapest is taken.",
+        "Tiap kasus dihitung sendiri, bukan ditaksir: rencana terbaik program linear, belum dibulatkan ke langkah utuh; rencana"
+        " utuh mana pun tidak melampauinya. Dari rencana yang sama baiknya diambil yang termurah.",
+        "Each case is solved by itself, not estimated: the best plan of the linear programme, not rounded to whole steps; no"
+        " whole plan passes it. Of equally good plans the cheapest is taken.",
     ),
     "sweep.how_linear_points": (
-        "Tiap kasus: batas atas program linear bagi lensa poin; rencana utuh bisa jauh di bawahnya. Tambahkan --whole untuk"
-        " rencana utuhnya.",
-        "Each case: the upper bound of the linear programme for the lens of points; whole plans can lie far below it. Add"
-        " --whole for the whole plans.",
+        "Tiap kasus dihitung sendiri, bukan ditaksir: batas atas program linear bagi lensa poin; rencana utuh bisa jauh di"
+        " bawahnya. Tambahkan --whole untuk rencana utuhnya.",
+        "Each case is solved by itself, not estimated: the upper bound of the linear programme for the lens of points; whole"
+        " plans can lie far below it. Add --whole for the whole plans.",
     ),
     "sweep.how_whole": (
         "Langkah utuh: rencana sebenarnya tiap kasus, dengan selisih terbuktinya di kolom utuh_selisih_persen.",

@@ -27,10 +27,11 @@ h1{margin:.4mm 0 0;font-size:18pt;line-height:1.15;overflow-wrap:anywhere}
 .lead{margin:0 0 .8mm;font-size:10pt}
 h2{margin:2.6mm 0 .6mm;font-size:10pt}
 table{width:100%;border-collapse:collapse;font-size:8.2pt;line-height:1.25}
-th,td{padding:.75mm 1.4mm;text-align:left;overflow-wrap:anywhere}
-th{overflow-wrap:normal;border-bottom:.3mm solid #1d242b;color:#3c4650;font-weight:600;vertical-align:bottom}
+th,td{padding:.75mm 1.4mm;text-align:left;overflow-wrap:break-word}
+th{border-bottom:.3mm solid #1d242b;color:#3c4650;font-weight:600;vertical-align:bottom}
 td{border-bottom:.2mm solid #d8dce0;vertical-align:top}
-th:first-child,td:first-child{padding-left:0;width:34%}
+th:first-child,td:first-child{padding-left:0;width:32%}
+td:first-child,table.words td{overflow-wrap:anywhere}
 th:last-child,td:last-child{padding-right:0}
 table.words th:first-child{width:30%}
 table.words th:nth-child(3){width:37%}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +16,9 @@ from optimizer.study.budgets.line import MakeLine
 from optimizer.study.budgets.money import enough, floats
 from optimizer.study.budgets.trace import Corner, trace
 
+STILL = 1e-9
+"""Change of steps between two corners that is rounding."""
+
 ABOVE = 1e-9
 """Share of the present budget above the least money at which the curve begins, so that rounding leaves it a plan."""
 
@@ -23,17 +28,21 @@ class Curve:
     """The corners of the curve, cheapest first.
 
     ``money`` (n,): budgets in all, Rp.  ``benefit`` (n,): share of the whole burden.  ``spent`` (n,): paid, Rp.
-    ``steps`` (n, p, t): the optimal plan at each corner; between two corners their mixture is optimal.
-    ``area``, ``work`` (p,): the pairs, as indices.
+    ``area``, ``work`` (p,): the pairs, as indices; with ``years`` years a plan is steps (p, t).
+    ``start`` (n + 1,), ``place``, ``change``: the optimal plan at each corner as what it changes against the one before:
+    ``change[start[n] : start[n + 1]]`` steps at those places of the plan, counted row by row; before the first is nothing.
     ``complete``: whether more money than the last corner's buys nothing; else the curve was cut there.
     """
 
     money: Floats
     benefit: Floats
     spent: Floats
-    steps: Floats
     area: Ints
     work: Ints
+    years: int
+    start: Ints
+    place: Ints
+    change: Floats
     complete: bool
 
     @cached_property
@@ -58,14 +67,28 @@ class Curve:
         return float(self.price[max(0, place)])
 
     def plan(self, money: float) -> Floats:
-        """Return an optimal plan at a budget, steps (p, t): the mixture of the two corners around it."""
-        place = min(max(0, int(np.searchsorted(self.money, money, side="right")) - 1), max(0, len(self.money) - 2))
-        if len(self.money) == 1:
-            return np.asarray(self.steps[0])
+        """Return an optimal plan at a budget, steps (p, t): the mixture of the plans of the two corners around it."""
+        last = len(self.money) - 1
+        place = min(max(0, int(np.searchsorted(self.money, money, side="right")) - 1), last)
+        if place == last:
+            return self.steps(last)
         left, right = self.money[place], self.money[place + 1]
-        part = min(max(0.0, (money - left) / (right - left)), 1.0)
-        mixed: Floats = (1.0 - part) * self.steps[place] + part * self.steps[place + 1]
+        part = max(0.0, (money - left) / (right - left))
+        mixed: Floats = (1.0 - part) * self.steps(place) + part * self.steps(place + 1)
         return mixed
+
+    def steps(self, corner: int) -> Floats:
+        """Return the plan at a corner, steps (p, t)."""
+        known = slice(0, int(self.start[corner + 1]))
+        flat = np.bincount(self.place[known], self.change[known], minlength=len(self.area) * self.years)
+        return flat.astype(np.float64).reshape(len(self.area), self.years)
+
+    def walk(self) -> Iterator[Floats]:
+        """Yield the plan at each corner in turn, steps (p, t): one array, changed in place."""
+        plan = np.zeros(len(self.area) * self.years)
+        for low, high in pairwise(self.start.tolist()):
+            plan[self.place[low:high]] += self.change[low:high]
+            yield plan.reshape(len(self.area), self.years)
 
 
 def whole_curve(instance: Instance, make_line: MakeLine, limit: int | None) -> Curve:
@@ -87,16 +110,29 @@ def whole_curve(instance: Instance, make_line: MakeLine, limit: int | None) -> C
     return _curve(trace(line, low, high), instance, (whole, high))
 
 
-def _curve(corners: tuple[Corner, ...], instance: Instance, scale: tuple[int, float]) -> Curve:
-    """Return corners as arrays, in rupiah; ``scale``: Rp in a unit of share, and the largest share asked."""
+def _curve(corners: Iterator[Corner], instance: Instance, scale: tuple[int, float]) -> Curve:
+    """Return corners as they come, in rupiah; ``scale``: Rp in a unit of share, and the largest share asked."""
     area, work = np.nonzero(instance.works.most > 0)
     whole, high = scale
+    plan = np.zeros(len(area) * len(instance.axes.years))
+    rows, places, changes = [], [], []
+    for corner in corners:
+        moved = corner.steps.ravel() - plan
+        place = np.flatnonzero(np.abs(moved) > STILL)
+        plan[place] += moved[place]
+        rows.append((corner.share, corner.benefit, corner.spent))
+        places.append(place)
+        changes.append(moved[place])
+    share, benefit, spent = np.array(rows).T
     return Curve(
-        money=np.array([corner.share for corner in corners]) * whole,
-        benefit=np.array([corner.benefit for corner in corners]),
-        spent=np.array([corner.spent for corner in corners]),
-        steps=np.stack([corner.steps for corner in corners]),
+        money=share * whole,
+        benefit=benefit,
+        spent=spent,
         area=area,
         work=work,
-        complete=corners[-1].share < high,
+        years=len(instance.axes.years),
+        start=np.concatenate(([0], np.cumsum([len(place) for place in places]))).astype(np.int64),
+        place=np.concatenate(places).astype(np.int64),
+        change=np.concatenate(changes),
+        complete=bool(share[-1] < high),
     )

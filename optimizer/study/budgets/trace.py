@@ -8,8 +8,8 @@ where corners are few and shrink where they are many, so that each optimum start
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from optimizer.problem.instance import Floats
 from optimizer.problem.stand import Stand
@@ -46,20 +46,32 @@ class Corner:
     spent: float
 
 
-def trace(line: Line, low: float, high: float) -> tuple[Corner, ...]:
-    """Return the corners from ``low`` to where the curve turns flat, or to ``high`` if that is earlier, ends included.
+def trace(line: Line, low: float, high: float) -> Iterator[Corner]:
+    """Yield the corners from ``low`` to where the curve turns flat, or to ``high`` if that is earlier; ends included, all once.
 
     Raises as :meth:`Line.at` does.
     """
+    last = None
+    for corner in _corners(line, low, high):
+        if last is None or corner.share - last > SAME * max(1.0, corner.share):
+            yield corner
+            last = corner.share
+
+
+def _corners(line: Line, low: float, high: float) -> Iterator[Corner]:
+    """Yield the corners from left to right; one that is met from both sides comes twice."""
     top, here = line.at(high), line.at(low)
-    corners, stride = [_corner(here, low)], STRIDE
+    stride, last = STRIDE, here.benefit
+    yield _corner(here, low)
     while top.benefit - here.benefit > SETTLED and here.share < high:
         ahead = line.at(min(high, max(here.share, here.high) + stride))
         found = between(line, here, ahead)
-        corners += found
+        yield from found
+        last = found[-1].benefit if found else last
         stride *= GROW if len(found) < 2 else SHRINK if len(found) > MANY else 1.0
         here = ahead
-    return _ended(corners, here, top)
+    if top.benefit - last > SETTLED:  # cut before it turned flat
+        yield _corner(here, here.share)
 
 
 def between(line: Line, low: Stand, high: Stand) -> list[Corner]:
@@ -68,7 +80,11 @@ def between(line: Line, low: Stand, high: Stand) -> list[Corner]:
     waiting = [(low, high)]
     while waiting:
         left, right = waiting.pop()
-        if left.line(right.share) - right.benefit <= ROUNDING:
+        ahead, back = left.line(right.share) - right.benefit, right.line(left.share) - left.benefit
+        if min(ahead, back) <= ROUNDING:
+            if max(ahead, back) > ROUNDING:  # not one straight line: one of the two stands on the corner itself
+                end = right if ahead <= back else left
+                found.append(_corner(end, end.share))
             continue
         meet = _meeting(left, right)
         known = next((stand for stand in (left, right) if stand.low <= meet <= stand.high), None)
@@ -93,11 +109,3 @@ def _meeting(left: Stand, right: Stand) -> float:
 def _corner(stand: Stand, share: float) -> Corner:
     """Return a corner on the straight piece of an optimum."""
     return Corner(share, stand.line(share), stand.plan(share), stand.money(share))
-
-
-def _ended(corners: list[Corner], here: Stand, top: Stand) -> tuple[Corner, ...]:
-    """Return the corners, each once, with the end: where the curve turned flat it is the last corner, else where it was cut."""
-    if top.benefit - corners[-1].benefit > SETTLED:
-        corners = [*corners, _corner(here, here.share)]
-    apart = [new for old, new in pairwise(corners) if new.share - old.share > SAME * max(1.0, new.share)]
-    return (corners[0], *apart)

@@ -33,7 +33,7 @@ def who(instance: Instance, curve: Curve, plans: Sequence[WholePlan]) -> Who:
     areas = len(instance.axes.areas)
     built, spent = np.zeros((2, len(curve.money), areas))
     price = instance.works.cost[curve.work]
-    for n, steps in enumerate(curve.steps):
+    for n, steps in enumerate(curve.walk()):
         np.add.at(built[n], curve.area, steps.sum(axis=1))
         np.add.at(spent[n], curve.area, (steps * price).sum(axis=1))
     whole = np.full(areas, np.nan)

@@ -1,8 +1,9 @@
 """Every package of a plan explained: what it is worth, what would change the answer, and why it is not built where it is not.
 
 The published plan is in whole steps; single effects are those of the linear programme of the same lens (exact there, and
-re-solvable one by one). What the two say together is proved: dropping a package loses at least the benefit of the plan less
-the linear optimum without it, since no plan without it can pass that optimum.
+re-solvable one by one), and beside them those in whole steps where a ranked list answers the whole question. What the two say
+together is proved: dropping a package loses at least the benefit of the plan less the linear optimum without it, since no plan
+without it can pass that optimum.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 from optimizer.study.case import Case
 from optimizer.study.explain.asking import Asking, Pair
 from optimizer.study.explain.bars import Bar, Barred, bars
+from optimizer.study.explain.counted import counted
 from optimizer.study.explain.deficits import Figure, figure
 from optimizer.study.explain.effects import Effect, effect
 from optimizer.study.explain.ladder import Ladder, ladder
@@ -28,7 +30,7 @@ def explain(case: Case, relax: Relax) -> Explained:
     instance = case.solution.evidence.instance
     asking = Asking(instance, relax(instance))
     found, sums = bars(case.scenario, instance), Arithmetic(instance, case.solution.plan.steps)
-    money = ladder(asking)
+    money, counting = ladder(asking), counted(instance)
     packages = []
     for a, i in np.ndindex(instance.works.most.shape):
         barred = found[a][i]
@@ -40,7 +42,8 @@ def explain(case: Case, relax: Relax) -> Explained:
             packages.append(_barred(case, (a, i), Barred(Bar.RULES)))
             continue
         change = _change(money, (a, i), figure(case, relax, (a, i), said))
-        packages.append(_package(case, (a, i), (said, sums.whole((a, i)), change)))
+        package = _package(case, (a, i), (said, sums.whole((a, i)), change))
+        packages.append(replace(package, exact=counting.exact((a, i)) if counting else None))
     return Explained(case, _ranked(packages), asking.best.benefit, sums.value)
 
 
@@ -58,6 +61,7 @@ def _barred(case: Case, pair: Pair, barred: Barred) -> Package:
         unit_cost=float(works.cost[pair[1], 0] / works.step[pair[1]]),
         barred=barred,
         effect=None,
+        exact=None,
         whole=None,
         change=None,
         reason=None,
@@ -86,6 +90,7 @@ def _package(case: Case, pair: Pair, known: tuple[Effect, Whole, Change]) -> Pac
         unit_cost=float(works.cost[pair[1], 0] / works.step[pair[1]]),
         barred=None,
         effect=said,
+        exact=None,
         whole=whole,
         change=change,
         reason=reason,

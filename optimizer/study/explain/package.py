@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from optimizer.study.case import Case
 from optimizer.study.explain.bars import Barred
+from optimizer.study.explain.counted import Exact
 from optimizer.study.explain.deficits import Figure
 from optimizer.study.explain.effects import Effect
 from optimizer.study.explain.whole import Whole
@@ -62,7 +63,8 @@ class Package:
     ``planned`` and ``most``: steps built, and steps that fit.  ``cost``: Rp in the plan; ``full_cost``: Rp for all that fits,
     at the prices of the first year; ``unit_cost``: Rp for one unit then.  ``rank``: place among all packages that can be
     built, by how many times its cost it is worth; 0 where it cannot.  ``others``: works of the plan in the same area that
-    are the reason.  What is ``None`` does not apply to a package that cannot be built.
+    are the reason.  ``exact``: its effect in whole steps where that can be counted (:mod:`counted`).  What is ``None`` does not
+    apply to a package that cannot be built.
     """
 
     area: int
@@ -75,6 +77,7 @@ class Package:
     unit_cost: float
     barred: Barred | None
     effect: Effect | None
+    exact: Exact | None
     whole: Whole | None
     change: Change | None
     reason: Reason | None

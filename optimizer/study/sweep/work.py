@@ -14,8 +14,11 @@ from optimizer.study.sweep.rows import Ask, Batch, Row
 from optimizer.study.sweep.samples import count, sample
 from optimizer.study.sweep.turn import turned
 
-LINEAR_BATCH = 25
-"""Cases of a batch: enough to make the cold start of each batch small, few enough to lose little in a crash."""
+MOST_IN_BATCH = 25
+"""Enough to make the cold start of each batch small, few enough to lose little in a crash."""
+
+_LEAST_BATCHES = 8
+"""Fewer would leave processors without work."""
 
 Settings = tuple[tuple[str, str], ...]
 
@@ -30,6 +33,14 @@ class Each(Protocol):
 
     def __call__(self, work: Answers, tasks: Iterable[Batch]) -> Iterator[tuple[Batch, tuple[Row, ...] | None]]:
         """Yield every batch with its rows."""
+
+
+def batch_size(variation: Variation, whole: bool) -> int:
+    """Return the cases of a batch; it follows from the question alone, so that the answers do.
+
+    In whole steps each case takes so long that it is a batch by itself.
+    """
+    return 1 if whole else max(1, min(MOST_IN_BATCH, count(variation) // _LEAST_BATCHES))
 
 
 @dataclass(frozen=True, slots=True)

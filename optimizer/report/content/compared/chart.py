@@ -5,7 +5,8 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.compared.regret import how_found, loss_told, regret_finding, worst_told
-from optimizer.report.content.figures import Heading, MatrixCell, MatrixChart
+from optimizer.report.content.figures import Heading
+from optimizer.report.content.figures_study import MatrixCell, MatrixChart
 from optimizer.report.content.scenarios import shared_mark
 from optimizer.report.words import say
 from optimizer.study.crossing import Carried, Fate

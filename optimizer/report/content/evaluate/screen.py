@@ -93,7 +93,7 @@ def _breaks(facts: EvaluateFacts, language: Language) -> Lines:
     told = [breach_sentence(broken, language) for broken in facts.broken[:MOST_BREACHES]]
     rest = len(facts.broken) - len(told)
     if rest:
-        told.append(say("evaluate.breaks_rest", language, count=counted(rest, "rule", language)))
+        told.append(say("evaluate.breaks_rest", language, count=counted(rest, "breach", language)))
     return Lines(say("evaluate.breaks", language), tuple(told) or (say("evaluate.breaks_none", language),))
 
 

@@ -37,7 +37,7 @@ def verdict(facts: EvaluateFacts, language: Language) -> str:
     """Return whether the plan is sound and how far it is behind the best one."""
     mine, best = (benefit(run.certainty.value, language) for run in (facts.mine, facts.best))
     if not facts.sound:
-        return say("evaluate.broken", language, count=counted(len(facts.broken), "rule", language), mine=mine, best=best)
+        return say("evaluate.broken", language, count=counted(len(facts.broken), "breach", language), mine=mine, best=best)
     loss = 100 * facts.loss
     if loss < SMALLEST:
         return say("evaluate.equal", language, mine=mine, best=best)

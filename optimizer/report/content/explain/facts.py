@@ -39,6 +39,7 @@ class WorthFacts:
     or all, is built all the same; ``None`` where rules and money do not allow it.  ``proven``: what any plan
     surely loses against the published one by being without a package that is built, or with all of one that is not.  ``turn``:
     highest multiple of its unit cost at which it is worth its money; 0: not even for nothing; inf: at any that was tried.
+    ``exact``: ``lost`` and ``full_loss`` were counted in whole steps, against the best whole plan.
     """
 
     own: float
@@ -49,6 +50,7 @@ class WorthFacts:
     full_loss: float | None
     proven: float
     turn: float
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,11 @@ class ExplainFacts:
     def stepwise(self) -> bool:
         """Whether the goal counts official points, which the linear programme takes for rising along their concave envelope."""
         return self.run.setting.lens != Lens.CONTRIBUTION.value
+
+    @property
+    def exact(self) -> bool:
+        """Whether what striking out or forcing in loses was counted in whole steps for every package."""
+        return all(package.worth.exact for package in self.packages if package.worth)
 
     def of_area(self, code: str) -> tuple[PackageFacts, ...]:
         """Return the packages of one area, ranked ones first."""

@@ -80,16 +80,18 @@ def _worth(found: Explained, package: Package) -> WorthFacts | None:
     said, whole = package.effect, package.whole
     if said is None or whole is None:
         return None
-    turned = said.without if package.planned else said.with_all
+    known = package.exact or said
+    turned = known.without if package.planned else known.with_all
     return WorthFacts(
         own=whole.own,
         points=whole.own_points,
         added=whole.added,
-        lost=_loss(said.best, said.without),
+        lost=_loss(known.best, known.without),
         lot_loss=_loss(said.best, said.with_lot),
-        full_loss=_loss(said.best, said.with_all),
+        full_loss=_loss(known.best, known.with_all),
         proven=0.0 if turned is None else max(0.0, found.value - turned),
         turn=said.turn,
+        exact=package.exact is not None,
     )
 
 

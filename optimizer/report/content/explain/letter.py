@@ -20,7 +20,7 @@ from optimizer.report.words import counted, say, short, spoken
 from optimizer.study.explain.package import Reason, Stand
 
 MOST_FUNDED = 10
-MOST_ROWS = 13
+MOST_ROWS = 12
 """Rows of both tables together that leave room for the rest of a page."""
 
 LEAST_WAITING = 4
@@ -236,6 +236,8 @@ def _why(package: PackageFacts, language: Language) -> str:
     """Return why a package is not built, in less than a line."""
     if package.worth is not None and package.reason is Reason.PRICE and package.worth.added > 0.0:
         return say("letter.why_price", language, added=scaled_percent(package.worth.added, language))
+    if package.reason is Reason.MARGIN:
+        return say("letter.why_margin", language)
     return why_not(package, language)
 
 
@@ -248,7 +250,7 @@ def _foot(facts: ExplainFacts, language: Language) -> str:
     proof = say("letter.proof", language, gap=percent(100 * gap, 2, language)) if math.isfinite(gap) else ""
     lens = say(f"lens.{facts.run.setting.lens}", language)
     how = say("letter.how", language, lens=lens, count=number(facts.able, 0, language))
-    steps = say("letter.steps", language) if facts.stepwise else ""
+    steps = say("letter.steps", language) if facts.stepwise and not facts.exact else ""
     return " ".join(part for part in (how, steps, proof) if part)
 
 

@@ -185,7 +185,8 @@ def _how(facts: ExplainFacts, language: Language) -> Lines:
     lens = say(f"lens.{facts.run.setting.lens}", language)
     count = counted(facts.able, "package", language)
     linear = say("explain.how_linear", language, lens=lens, linear=percent(100 * facts.linear, 2, language))
-    steps = (say("explain.how_steps", language),) if facts.stepwise else ()
+    counted_whole = facts.exact and facts.able > 0
+    steps = (say("explain.how_counted" if counted_whole else "explain.how_steps", language),) if facts.stepwise else ()
     return Lines(say("explain.how", language), (linear, *steps, say("explain.how_rank", language, count=count)))
 
 

@@ -21,6 +21,8 @@ class Known(StrEnum):
     """How an answer is known."""
 
     PROVEN = "terbukti"
+    COUNTED = "dihitung_tepat"
+    """In whole steps, by counting every way of building each block: the best plan with the change, not an estimate."""
     SOLVED = "dihitung_ulang"
     """By solving the linear programme of the scenario's own lens again with the one change."""
     TRIED = "dicoba"
@@ -46,13 +48,17 @@ HOW: Mapping[str, Known] = {
 }
 
 
+COUNTED = frozenset({"rugi_dicoret", "rugi_penuh_dipaksa"})
+"""What is counted in whole steps where that can be done."""
+
+
 def explain_summary(facts: ExplainFacts, language: Language) -> Mapping[str, Plain]:
     """Return the explanation of every package; benefits and losses are shares of the combined burden."""
     stands = Counter(package.stand for package in facts.packages)
     return {
         "_peringatan": mark(facts.run.units, facts.run.setting.counted, language),
         "asumsi": list(facts.run.setting.assumptions),
-        "cara_tahu": {key: how.value for key, how in HOW.items()},
+        "cara_tahu": {key: (Known.COUNTED if facts.exact and key in COUNTED else how).value for key, how in HOW.items()},
         "jumlah": {stand.value: stands[stand] for stand in Stand},
         "manfaat": {"program_linear": share(facts.linear), "rencana": share(facts.value)},
         "paket": [_package(package, facts, language) for package in facts.packages],

@@ -8,7 +8,6 @@ import numpy as np
 
 from optimizer.report.content.frontier.facts import FrontierFacts
 from optimizer.report.content.plain import Plain
-from optimizer.study.budgets.who import SOME
 
 _STEPS = 4
 _BENEFIT = 12
@@ -22,17 +21,21 @@ def changes(facts: FrontierFacts) -> Mapping[str, Plain]:
     """
     curve, instance = facts.found.curve, facts.found.instance
     axes = instance.axes
-    volume = curve.steps * instance.works.step[curve.work][None, :, None]
-    used = np.argwhere((curve.steps > SOME).any(axis=0)).tolist()
+    used = np.unique(curve.place)
+    pairs, years = np.divmod(used, curve.years)
+    size = instance.works.step[curve.work[pairs]]
     told = np.zeros(len(used))
     changed: list[Plain] = []
-    for corner in volume:
-        rounded = np.round([corner[p, t] for p, t in used], _STEPS)
+    for plan in curve.walk():
+        rounded = np.round(plan.ravel()[used] * size, _STEPS)
         moved = np.flatnonzero(rounded != told).tolist()
         changed.append([[column, round(float(rounded[column] - told[column]), _STEPS)] for column in moved])
         told = rounded
     return {
-        "kolom": [[axes.areas[curve.area[p]], axes.interventions[curve.work[p]], axes.years[t]] for p, t in used],
+        "kolom": [
+            [axes.areas[curve.area[p]], axes.interventions[curve.work[p]], axes.years[t]]
+            for p, t in zip(pairs.tolist(), years.tolist(), strict=True)
+        ],
         "manfaat": [round(value, _BENEFIT) + 0.0 for value in curve.benefit.tolist()],
         "pagu": [round(value) for value in curve.money.tolist()],
         "ubah": changed,

@@ -7,7 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from optimizer.messages import Language
-from optimizer.report.content.figures import Bar, BudgetsChart, Heading, Marked
+from optimizer.report.content.figures import Heading, Marked
+from optimizer.report.content.figures_study import Bar, BudgetsChart
 from optimizer.report.content.frontier.facts import FrontierFacts
 from optimizer.report.content.frontier.findings import reach_finding
 from optimizer.report.content.origin import quality_mark, source

@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from optimizer.messages import Language
-from optimizer.report.content.figures import Heading, LadderChart, LadderRow
+from optimizer.report.content.figures import Heading
+from optimizer.report.content.figures_study import LadderChart, LadderRow
 from optimizer.report.content.frontier.facts import FrontierFacts
 from optimizer.report.content.frontier.findings import ladder_finding
 from optimizer.report.content.origin import quality_mark, source

@@ -12,7 +12,7 @@ from optimizer.report.content.frontier.facts import FrontierFacts, amount
 from optimizer.report.content.report import Table
 from optimizer.report.words import say
 from optimizer.study.budgets.funds import BILLION
-from optimizer.study.budgets.who import SOME, works_at
+from optimizer.study.budgets.who import works_at
 
 _PERCENT = 9
 
@@ -20,8 +20,7 @@ _PERCENT = 9
 def curve_table(facts: FrontierFacts, language: Language) -> Table:
     """Return one row for each corner of the curve: the next row's plan differs in ``ubahan`` pairs and years."""
     curve = facts.found.curve
-    changed = np.abs(np.diff(curve.steps, axis=0)) > SOME
-    counts = [0, *changed.sum(axis=(1, 2)).tolist()]
+    counts = np.diff(curve.start).tolist()
     return Table(
         title=say("table.curve", language),
         columns=(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from optimizer.messages import Language
-from optimizer.report.content.figures import Heading, RangeRow, RangesChart, Section
+from optimizer.report.content.figures import Heading
+from optimizer.report.content.figures_study import RangeRow, RangesChart, Section
 from optimizer.report.content.origin import quality_mark, source
 from optimizer.report.content.room.facts import Named, RoomFacts
 from optimizer.report.content.room.findings import widest_finding, within_text

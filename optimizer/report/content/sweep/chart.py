@@ -7,7 +7,8 @@ import math
 from optimizer.domain.variation import Axis, Unit
 from optimizer.messages import Language
 from optimizer.problem.instance import Floats
-from optimizer.report.content.figures import Cloud, CloudsChart, Heading
+from optimizer.report.content.figures import Heading
+from optimizer.report.content.figures_study import Cloud, CloudsChart
 from optimizer.report.content.origin import quality_mark, source
 from optimizer.report.content.sweep.facts import SweepFacts, axis_title, headed
 from optimizer.report.content.sweep.findings import measure_name, title_finding

@@ -30,7 +30,8 @@ def sweep_summary(facts: SweepFacts, language: Language) -> Mapping[str, Plain]:
         "cara": {
             "benih": sweep.variation.seed if sweep.variation.draws else None,
             "diundi": sweep.variation.draws > 0,
-            "diketahui": "contoh" if sweep.variation.draws else "semua kombinasi",
+            "sebaran": "contoh" if sweep.variation.draws else "semua kombinasi",
+            "tiap_kasus": "dihitung ulang",
         },
         "kalimat": list(findings(facts, language)),
         "kasus": {"jumlah": len(sweep.rows), **{status.value: sweep.count(status) for status in Status}},

@@ -12,7 +12,7 @@ from optimizer.study.sweep.rows import Best, Row, Whole
 
 PERCENT = 6
 _ROUND = -3
-"""Money of the linear programme is told in thousands of rupiah: its last digits are a solver's, not a planner's."""
+"""Money of the linear programme is told in thousands of rupiah, or as all there is: its last digits are a solver's."""
 
 _KINDS = {Unit.TEXT: Kind.TEXT, Unit.MONEY: Kind.MONEY, Unit.PERCENT: Kind.PERCENT, Unit.NUMBER: Kind.NUMBER}
 
@@ -74,7 +74,7 @@ def _linear(best: Best | None, poor_known: bool) -> tuple[Cell, ...]:
         100 * best.slum,
         100 * best.poverty if poor_known else None,
         best.budget,
-        int(round(best.money, _ROUND)),
+        min(best.budget, int(round(best.money, _ROUND))),
         None if best.more is None else 100 * best.more,
     )
 
