@@ -17,6 +17,7 @@ from optimizer.verbs.reserve import reserve
 from optimizer.verbs.room import room
 from optimizer.verbs.run import best_case, run
 from optimizer.verbs.sweep import sweep
+from optimizer.verbs.targets import targets
 from optimizer.verbs.tradeoff import tradeoff
 from optimizer.verbs.verify import verify
 
@@ -36,6 +37,7 @@ __all__ = [
     "run",
     "score",
     "sweep",
+    "targets",
     "tradeoff",
     "validate",
     "verify",

@@ -151,6 +151,15 @@ class SweepRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetsRequest:
+    """A scenario whose targets are asked about; ``slum`` and ``poverty`` ask for more, in per cent by its last year."""
+
+    study: StudyRequest
+    slum: float | None = None
+    poverty: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """A baseline table to score: by which scheme and cut policy (``None``: the scheme's own), by ``rt`` or ``kawasan``."""
 

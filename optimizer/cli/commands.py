@@ -27,6 +27,7 @@ from optimizer.requests import (
     SolverChoice,
     StudyRequest,
     SweepRequest,
+    TargetsRequest,
     Tell,
     VerifyReport,
 )
@@ -128,6 +129,12 @@ def reserve(call: Call) -> Shown:
     return _show(call.ports.verbs.reserve(request, call.tell), call, call.words.json)
 
 
+def targets(call: Call) -> Shown:
+    """Find what the targets of one scenario cost."""
+    request = TargetsRequest(_study(call), call.words.slum, call.words.poverty)
+    return _show(call.ports.verbs.targets(request, call.tell), call, call.words.json)
+
+
 def score(call: Call) -> Shown:
     """Score a table."""
     words = call.words
@@ -192,6 +199,7 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "sweep": sweep,
     "noregret": noregret,
     "reserve": reserve,
+    "targets": targets,
     "score": score,
     "report": report,
     "init": init,

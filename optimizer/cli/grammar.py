@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from optimizer.cli.parser import Parser
-from optimizer.cli.values import budgets, seconds, setting, share, weights, whole
+from optimizer.cli.values import budgets, percent, seconds, setting, share, weights, whole
 from optimizer.messages import LANGUAGES, Language, message
 from optimizer.version import VERSION
 
@@ -128,6 +128,15 @@ def _noregret(parser: Parser) -> None:
     )
 
 
+def _targets(parser: Parser) -> None:
+    words = parser.language
+    _add_name(parser)
+    for option, name in (("--slum", "slum"), ("--poverty", "poverty")):
+        text = _say(f"command.option.{name}", words)
+        parser.add_argument(option, metavar=_say("command.metavar.percent", words), type=percent(words), help=text)
+    _add_study(parser)
+
+
 def _score(parser: Parser) -> None:
     words = parser.language
     table, scheme, policy = (_say(f"command.metavar.{name}", words) for name in ("table", "scheme", "policy"))
@@ -171,6 +180,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "sweep": _sweep,
     "noregret": _noregret,
     "reserve": _reserve,
+    "targets": _targets,
     "score": _score,
     "report": _report,
     "init": _init,

@@ -23,6 +23,7 @@ from optimizer.requests import (
     ScoreRequest,
     StudyRequest,
     SweepRequest,
+    TargetsRequest,
     Tell,
     VerifyReport,
 )
@@ -66,6 +67,9 @@ class Verbs(Protocol):
 
     def reserve(self, request: ReserveRequest, tell: Tell) -> object:
         """Find what comes next in one scenario when a fund has more money or less."""
+
+    def targets(self, request: TargetsRequest, tell: Tell) -> object:
+        """Find what the targets of a scenario cost."""
 
     def score(self, request: ScoreRequest) -> object:
         """Score a baseline table."""

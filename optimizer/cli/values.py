@@ -39,6 +39,18 @@ def seconds(language: Language) -> Callable[[str], float]:
     return read
 
 
+def percent(language: Language) -> Callable[[str], float]:
+    """Return the reader of a percentage above 0 and up to 100, with a comma or a point."""
+
+    def read(text: str) -> float:
+        value = 100 * share(language)(text)
+        if not value:
+            raise argparse.ArgumentTypeError(message("command.bad_percent", value=text).say(language))
+        return value
+
+    return read
+
+
 def share(language: Language) -> Callable[[str], float]:
     """Return the reader of ``--within``: a percentage from 0 to 100, with a comma or a point, as a share."""
 

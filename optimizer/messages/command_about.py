@@ -27,6 +27,7 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
         "tunjukkan apa yang berikutnya bila uang lebih atau dipotong",
         "show what comes next with more money or less",
     ),
+    "command.help.targets": ("hitung biaya mencapai target", "compute what reaching targets costs"),
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
@@ -93,6 +94,12 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
     "command.about.reserve": (
         "Menunjukkan daftar cadangan untuk hemat lelang, Rp 1 miliar berikutnya, dan apa yang lepas lebih dulu bila dipotong.",
         "Shows the reserve list for tender savings, the next Rp 1 billion, and what drops first when money is cut.",
+    ),
+    "command.about.targets": (
+        "Menghitung uang paling sedikit untuk mencapai target nasional, provinsi, dan kabupaten, apa yang dicapai pagu\n"
+        "sekarang, dan tahun paling cepat tercapainya.",
+        "Computes the least money that reaches national, provincial and regency targets, what the budgets there are\n"
+        "reach, and the first year they can be reached.",
     ),
     "command.about.score": (
         "Menghitung persentase, nilai, skor, dan kategori kumuh dari tabel baseline (CSV atau XLSX).",

@@ -74,6 +74,14 @@ COMMAND_OPTIONS: dict[str, tuple[str, str]] = {
         "bila aturan tidak dapat dipenuhi bersama, susun rencana yang paling sedikit melanggarnya",
         "where the rules cannot be met together, make the plan that breaks them the least",
     ),
+    "command.option.slum": (
+        "tambahkan target: sekian persen beban kumuh dihapus sampai tahun terakhir",
+        "add a target: so many per cent of the slum burden removed by the last year",
+    ),
+    "command.option.poverty": (
+        "tambahkan target: sekian persen beban kemiskinan dihapus sampai tahun terakhir",
+        "add a target: so many per cent of the poverty burden removed by the last year",
+    ),
     "command.option.resolved": (
         "cetak skenario lengkap sesudah extends dan --set, dengan asal tiap nilai",
         "print the whole scenario after extends and --set, with where each value comes from",

@@ -137,6 +137,17 @@ PLANNING: dict[str, tuple[str, str]] = {
     ),
     "stage-conflict": ("mencari sebabnya dan jalan keluarnya", "looking for the reason and the ways out"),
     "stage-relax": ("mencari yang paling sedikit dilanggar", "looking for what has to give way the least"),
+    "stage-targets": ("menghitung biaya tiap target", "computing what each target costs"),
+    "targets-none": (
+        "skenario ini tidak punya target",
+        "this scenario has no target",
+    ),
+    "targets-none-fix": (
+        "tulis di aturan.target, atau beri --slum PERSEN atau --poverty PERSEN",
+        "write one in aturan.target, or give --slum PERCENT or --poverty PERCENT",
+    ),
+    "targets-slum": ("Beban kumuh {percent}%", "Slum burden {percent}%"),
+    "targets-poverty": ("Beban kemiskinan {percent}%", "Poverty burden {percent}%"),
     "no-plan": (
         "aturan skenario ini tidak dapat dipenuhi bersama dengan pagu yang ada",
         "the rules of this scenario cannot be met together with the money there is",

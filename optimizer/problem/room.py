@@ -29,9 +29,10 @@ class Asked:
     """Least of what, with room where.
 
     ``priced`` rules may give way, each unit of room at its price; ``free`` ones as they like; ``limited`` ones up to a limit,
-    also where they are priced; all others are kept. ``scale`` is the price of one more time all budgets (0: budgets are not
-    scaled), ``spend`` that of a million rupiah paid, ``benefit`` what the whole burden is worth. ``whole`` asks for whole
-    steps; ``margin`` is taken off every limit on money, Rp million. ``known`` are steps (a, i, t) to start a search from.
+    also where they are priced; all others are kept. ``scale`` is the price of one more time all budgets, or the gain of one
+    less (0: budgets are not scaled), ``spend`` that of a million rupiah paid, ``benefit`` what the whole burden is worth.
+    ``whole`` asks for whole steps; ``margin`` is taken off every limit on money, Rp million. ``known`` are steps (a, i, t)
+    to start a search from.
     """
 
     priced: Weighed = ()
@@ -50,7 +51,8 @@ class Least:
     """The answer; all but ``known`` and ``bound`` mean something only where it is possible.
 
     ``value`` is the least found, ``bound`` what nothing can be under. ``room`` (d,) is that beside every demand, ``scale``
-    how many times all budgets were added, ``spent`` Rp million paid. ``steps`` (a, i, t) are whole only where asked so.
+    how many times all budgets were added (under 0: taken away), ``spent`` Rp million paid. ``steps`` (a, i, t) are whole only
+    where asked so.
     """
 
     known: Known

@@ -27,6 +27,7 @@ from optimizer.report.phrases.score import SCORE
 from optimizer.report.phrases.screen import SCREEN
 from optimizer.report.phrases.sweep import SWEEP
 from optimizer.report.phrases.tables import TABLES
+from optimizer.report.phrases.targets import TARGETS
 from optimizer.report.phrases.template import TEMPLATE
 from optimizer.report.phrases.tradeoff import TRADEOFF
 
@@ -54,6 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **SWEEP,
     **RESERVE,
     **CONFLICT,
+    **TARGETS,
     **FAULTS,
     **TEMPLATE,
 }
@@ -73,6 +75,7 @@ NOUNS: dict[str, tuple[str, str, str]] = {
     "assumption": ("asumsi", "assumption", "assumptions"),
     "fault": ("kesalahan", "fault", "faults"),
     "rule": ("aturan", "rule", "rules"),
+    "target": ("target", "target", "targets"),
     "file": ("berkas", "file", "files"),
     "case": ("kasus", "case", "cases"),
 }

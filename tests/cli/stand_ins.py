@@ -25,6 +25,7 @@ from optimizer.requests import (
     RunRequest,
     ScoreRequest,
     StudyRequest,
+    TargetsRequest,
     Tell,
     VerifyReport,
 )
@@ -75,6 +76,9 @@ class FakeVerbs:
         return self._answer(request)
 
     def reserve(self, request: ReserveRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def targets(self, request: TargetsRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def score(self, request: ScoreRequest) -> object:

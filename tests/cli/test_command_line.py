@@ -32,6 +32,7 @@ from optimizer.requests import (
     ScoreRequest,
     SolverChoice,
     StudyRequest,
+    TargetsRequest,
 )
 from tests.cli.stand_ins import ports
 
@@ -341,3 +342,26 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
     assert done.returncode == 4
     assert b"galat dari sistem" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_conflict_is_told_on_standard_error_and_as_json_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, out in ((["run", "2022"], ""), (["run", "2022", "--json"], '{"bahasa": "id"}\n')):
+        given, verbs = ports()
+        verbs.fails = NoPlanError(message("no-plan"), (), told="why")
+        assert main(words, given) == 1
+        shown = capsys.readouterr()
+        assert shown.out == out
+        assert "kumuh" in shown.err
+
+
+def test_targets_are_asked_with_percentages() -> None:
+    request = asked("targets", "2022", "--slum", "42,5", "--poverty", "10%")
+    assert isinstance(request, TargetsRequest)
+    assert (request.slum, request.poverty) == (42.5, 10.0)
+
+
+@pytest.mark.parametrize("wrong", ["0", "101", "banyak", "nan"])
+def test_a_wrong_percentage_is_refused(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    given, _ = ports()
+    assert main(["targets", "2022", "--slum", wrong], given) == 2
+    assert wrong in capsys.readouterr().err

@@ -35,10 +35,8 @@ def lock(work: str, least: float, line: int = 20, most: float | None = None) -> 
     return Lock("A1", work, None, least, most, at(line))
 
 
-def target(
-    percent: float, indicator: Indicator = Indicator.SLUM_BURDEN, level: Level = Level.REGENCY, line: int = 30
-) -> Target:
-    return Target(level, "Tuntas", indicator, "", 2022, percent, None, "tests", at(line))
+def target(percent: float, indicator: Indicator = Indicator.SLUM_BURDEN) -> Target:
+    return Target(Level.REGENCY, "Tuntas", indicator, "", 2022, percent, None, "tests", at(30))
 
 
 def told(scenario: Scenario, language: Language = "id") -> NoPlanAnswer:

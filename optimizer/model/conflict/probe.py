@@ -45,8 +45,8 @@ class RoomProbe:
         if asked.whole:
             self.whole = self.whole or with_room(self.instance, self.demands, whole=True)
             return self._read(self.whole, asked, self._search(self.whole, asked))
-        upper, cost = self._opened(self.linear, asked)
-        self.session.set_columns(self.linear.program.lower, upper)
+        lower, upper, cost = self._opened(self.linear, asked)
+        self.session.set_columns(lower, upper)
         self.session.set_cost(cost)
         answer = self.session.solve()
         if answer.outcome not in _KNOWN:  # a warm start can end in "Unknown"; a fresh start has never been seen to
@@ -54,22 +54,23 @@ class RoomProbe:
         return self._read(self.linear, asked, answer)
 
     def _search(self, slack: Slack, asked: Asked) -> Answer:
-        upper, cost = self._opened(slack, asked)
-        program = tightened(dataclasses.replace(slack.program, upper=upper, cost=cost), asked.margin)
+        lower, upper, cost = self._opened(slack, asked)
+        program = tightened(dataclasses.replace(slack.program, lower=lower, upper=upper, cost=cost), asked.margin)
         hint = None if asked.known is None else hint_of(slack.columns, asked.known)
         return run_program(program, SolveOptions(gap=GAP, nodes=NODES), hint)
 
-    def _opened(self, slack: Slack, asked: Asked) -> tuple[Floats, Floats]:
-        """Return upper bounds and prices of all columns for a question."""
+    def _opened(self, slack: Slack, asked: Asked) -> tuple[Floats, Floats, Floats]:
+        """Return bounds and prices of all columns for a question."""
+        lower = slack.program.lower.copy()
         upper, cost = slack.program.upper.copy(), np.zeros(len(slack.program.cost))
         for demand, limit in self._limits(asked):
             upper[slack.room[self.place[demand]]] = limit
         for demand, price in asked.priced:
             cost[slack.room[self.place[demand]]] = price
         if asked.scale > 0.0:
-            upper[slack.scale], cost[slack.scale] = np.inf, asked.scale
+            lower[slack.scale], upper[slack.scale], cost[slack.scale] = -1.0, np.inf, asked.scale
         cost[slack.paid] = asked.spend
-        return upper, cost + asked.benefit * slack.goal
+        return lower, upper, cost + asked.benefit * slack.goal
 
     def _limits(self, asked: Asked) -> Iterator[tuple[Demand, float]]:
         yield from ((demand, np.inf) for demand, _ in asked.priced)
@@ -83,14 +84,14 @@ class RoomProbe:
         if known is not Known.POSSIBLE:
             nothing = np.zeros((*self.instance.works.most.shape, slack.columns.years), dtype=np.int64)
             return Least(known, np.inf, np.inf if known is Known.IMPOSSIBLE else 0.0, np.empty(0), 0.0, 0.0, nothing)
-        least = -np.inf if asked.benefit else 0.0
+        least = -np.inf if asked.benefit or asked.scale else 0.0
         value = max(least, answer.objective)
         return Least(
             known=known,
             value=value,
             bound=min(max(least, answer.bound), value),
             room=np.maximum(answer.values[slack.room], 0.0),
-            scale=max(0.0, float(answer.values[slack.scale])),
+            scale=float(answer.values[slack.scale]),
             spent=float(answer.values[slack.paid].sum()),
             steps=steps_of(self.instance, slack.columns, answer.values),
         )

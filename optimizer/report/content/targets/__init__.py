@@ -1,0 +1,1 @@
+"""What targets cost, told: facts, screen, tables and numbers."""
