@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import highspy
 import numpy as np
 
@@ -11,6 +13,9 @@ from optimizer.model.answer import Answer, SolveOptions
 from optimizer.model.highs import loaded, quiet_stdout, read, run_interruptibly
 from optimizer.problem.instance import Floats, Ints
 from optimizer.problem.program import Program
+
+_LOST = {highspy.HighsModelStatus.kNotset, highspy.HighsModelStatus.kSolveError, highspy.HighsModelStatus.kUnknown}
+"""What HiGHS says when it has lost its way."""
 
 
 class Session:
@@ -26,21 +31,8 @@ class Session:
         self.solver.setOptionValue("presolve", "off")
 
     def solve(self) -> Answer:
-        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails.
-
-        A basis kept from before coefficients changed may be worthless to HiGHS; then it starts from none.
-        """
-        with quiet_stdout():
-            status = run_interruptibly(self.solver)
-            if status == highspy.HighsStatus.kError:
-                self.solver.clearSolver()
-                status = run_interruptibly(self.solver)
-        return self._answer(status)
-
-    def _answer(self, status: highspy.HighsStatus | None) -> Answer:
-        if status == highspy.HighsStatus.kError:
-            raise SolverError(message("solver-failed", detail=self.solver.modelStatusToString(self.solver.getModelStatus())))
-        return read(self.solver, self.program)
+        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails."""
+        return self._answered(lambda: run_interruptibly(self.solver))
 
     def solve_again(self) -> Answer:
         """Return the same without a watch on Ctrl-C, which takes longer than a small change: for thousands of solves in a row.
@@ -48,9 +40,18 @@ class Session:
         To be used after a first :meth:`solve`; raises SolverError when HiGHS fails.
         """
         self.solver.HandleUserInterrupt = False
+        return self._answered(self.solver.run)
+
+    def _answered(self, run: Callable[[], highspy.HighsStatus | None]) -> Answer:
+        """Return the answer of a run; a basis from before coefficients changed may be worthless, then it starts from none."""
         with quiet_stdout():
-            status = self.solver.run()
-        return self._answer(status)
+            status = run()
+            if status == highspy.HighsStatus.kError or self.solver.getModelStatus() in _LOST:
+                self.solver.clearSolver()
+                status = run()
+        if status == highspy.HighsStatus.kError:
+            raise SolverError(message("solver-failed", detail=self.solver.modelStatusToString(self.solver.getModelStatus())))
+        return read(self.solver, self.program)
 
     def set_cost(self, cost: Floats) -> None:
         """Put another goal in place, shape (columns,)."""

@@ -42,6 +42,21 @@ def test_every_package_stands_as_the_plan_says(told: dict[str, Explained]) -> No
         assert sum(package.cost for package in found.packages) == plan.paid.sum()
 
 
+def test_the_rest_of_a_package_is_at_the_margin_where_it_is_free_or_built_linearly(
+    told: dict[str, Explained],
+) -> None:
+    seen = set()
+    for found in told.values():
+        for package in found.packages:
+            said = package.effect
+            if package.stand is Stand.PART and said and package.reason in (Reason.MARGIN, Reason.PRICE):
+                more = said.steps >= package.planned + said.lot
+                free = said.with_all is not None and said.with_all >= said.best - 1e-9
+                assert (package.reason is Reason.MARGIN) == (more or free), package
+                seen.add(package.reason)
+    assert seen == {Reason.MARGIN, Reason.PRICE}
+
+
 def test_the_list_ranks_all_that_can_be_built_by_how_many_times_its_cost_it_is_worth(told: dict[str, Explained]) -> None:
     for found in told.values():
         able = sorted((package for package in found.packages if package.rank), key=lambda package: package.rank)

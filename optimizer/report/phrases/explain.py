@@ -49,8 +49,8 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         " elsewhere.",
     ),
     "explain.why_setara": (
-        "Setara dengan pilihan yang didanai: memaksakannya tidak mengurangi manfaat.",
-        "As good as what is funded: forcing it in loses no benefit.",
+        "Setara dengan pilihan yang didanai: dapat masuk tanpa mengurangi manfaat, mulai dari volume terkecilnya.",
+        "As good as what is funded: it can come in without losing benefit, from its least size on.",
     ),
     "explain.why_eksklusif": (
         "Lokasi ini mendapat cara lain untuk hal yang sama: {others}.",

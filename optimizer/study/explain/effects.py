@@ -55,6 +55,11 @@ class Effect:
         """Whether it is in at the optimum."""
         return self.steps >= self.size * (1.0 - _SIZE)
 
+    @property
+    def whole_is_free(self) -> bool:
+        """Whether all that fits can be built without losing benefit."""
+        return self.with_all is not None and self.best - self.with_all <= NOTHING
+
 
 def effect(asking: Asking, pair: Pair) -> Effect:
     """Return what a package that can be built means to the linear programme."""

@@ -112,7 +112,8 @@ def _reason(case: Case, pair: Pair, known: tuple[Effect, Whole]) -> tuple[Reason
     if _worthless(case, pair):
         return Reason.WORTHLESS, ()
     more = said.steps - planned[pair[1]] >= said.lot and said.built
-    return (Reason.MARGIN if more or said.turn >= 1.0 - SAME else Reason.PRICE), ()
+    free = said.whole_is_free if planned[pair[1]] else said.turn >= 1.0 - SAME
+    return (Reason.MARGIN if more or free else Reason.PRICE), ()
 
 
 def _worthless(case: Case, pair: Pair) -> bool:
