@@ -22,15 +22,11 @@ class Scales:
     """A linear programme with two goals; :meth:`weigh` puts them in the scales."""
 
     def __init__(self, instance: Instance) -> None:
-        """Formulate the linear lens of an instance once, with either goal alone."""
+        """Formulate the linear lens of an instance once, with either goal alone; soft aims would count in both."""
         linear = dataclasses.replace(instance, lens=Lens.CONTRIBUTION, hectare_weight=0.0)
         columns = lay_columns(linear)
         self.slum = _alone(linear, 1.0)
         self.poverty = _alone(linear, 0.0)
-        self.penalty = np.zeros(columns.total)
-        self.penalty[columns.missed()] = self.slum[columns.missed()]
-        self.slum[columns.missed()] = 0.0
-        self.poverty[columns.missed()] = 0.0
         self.session = Session(formulate(linear, columns, whole=False))
 
     def weigh(self, theta: float) -> tuple[float, float]:
@@ -38,7 +34,7 @@ class Scales:
 
         Raises NoPlanError when the rules cannot be met together, SolverError when HiGHS fails.
         """
-        self.session.set_cost(theta * self.slum + (1.0 - theta) * self.poverty + self.penalty)
+        self.session.set_cost(theta * self.slum + (1.0 - theta) * self.poverty)
         answer = self.session.solve()
         if answer.outcome is Outcome.INFEASIBLE:
             raise NoPlanError(message("no-plan"))

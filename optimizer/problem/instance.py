@@ -150,6 +150,17 @@ class Aims:
     poor_weight: Floats
     price: Floats
 
+    def only(self, kept: Bools) -> Aims:
+        """Return the aims that are ``kept`` (n,), in their order."""
+        return Aims(
+            name=tuple(name for name, stays in zip(self.name, kept, strict=True) if stays),
+            year=self.year[kept],
+            least=self.least[kept],
+            deficit_weight=self.deficit_weight[kept],
+            poor_weight=self.poor_weight[kept],
+            price=self.price[kept],
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ladder:

@@ -67,6 +67,7 @@ NOUNS: dict[str, tuple[str, str, str]] = {
     "point": ("poin", "point", "points"),
     "scenario": ("skenario", "scenario", "scenarios"),
     "group": ("kelompok", "group", "groups"),
+    "soft_aim": ("target lunak", "soft target", "soft targets"),
     "package": ("paket", "package", "packages"),
     "work": ("pekerjaan", "work", "works"),
     "breach": ("pelanggaran aturan", "broken rule", "broken rules"),

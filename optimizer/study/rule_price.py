@@ -18,7 +18,7 @@ from optimizer.domain.fund import Authority, Fund
 from optimizer.domain.rules import Lock, Share
 from optimizer.domain.scenario import Scenario
 from optimizer.problem.build import build_instance
-from optimizer.problem.instance import Aims, Instance, Locks, Prerequisites
+from optimizer.problem.instance import Instance, Locks, Prerequisites
 from optimizer.study.case import Case
 from optimizer.study.relaxation import Relax
 
@@ -102,7 +102,7 @@ def _written(scenario: Scenario, instance: Instance) -> Iterator[tuple[Rule, Ins
         *(Rule(RuleKind.TARGET, one.name, one.year, one.percent, one.price is not None) for one in rules.targets),
     ]
     for n, rule in enumerate(aims):
-        yield rule, dataclasses.replace(instance, aims=_without_aim(instance.aims, n))
+        yield rule, dataclasses.replace(instance, aims=instance.aims.only(np.arange(len(instance.aims.name)) != n))
 
 
 def _standing(scenario: Scenario, instance: Instance) -> Iterator[tuple[Rule, Instance]]:
@@ -142,18 +142,6 @@ def _share(share: Share) -> Rule:
 def _without_lock(locks: Locks, n: int) -> Locks:
     kept = np.arange(len(locks.area)) != n
     return Locks(locks.area[kept], locks.intervention[kept], locks.year[kept], locks.least[kept], locks.most[kept])
-
-
-def _without_aim(aims: Aims, n: int) -> Aims:
-    kept = np.arange(len(aims.name)) != n
-    return Aims(
-        name=tuple(name for place, name in enumerate(aims.name) if place != n),
-        year=aims.year[kept],
-        least=aims.least[kept],
-        deficit_weight=aims.deficit_weight[kept],
-        poor_weight=aims.poor_weight[kept],
-        price=aims.price[kept],
-    )
 
 
 def _none(before: Prerequisites) -> Prerequisites:

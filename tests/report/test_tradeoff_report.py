@@ -266,3 +266,12 @@ def test_the_files_of_a_tradeoff() -> None:
         "grafik/imbang-tanpa-judul.svg",
     ]
     assert "kumuh-kemiskinan.csv" not in [file.path for file in tradeoff_told(unweighed(trades()), "id").files]
+
+
+def test_soft_targets_that_stay_out_are_told() -> None:
+    facts = trades()
+    assert facts.balance is not None
+    assert "target lunak" not in shown(facts)
+    soft = replace(facts, balance=replace(facts.balance, soft=3))
+    assert "3 target lunak tidak ikut di sini" in " ".join(shown(soft).split())
+    assert json.loads(json_text(tradeoff_summary(soft, "id")))["kumuh_lawan_kemiskinan"]["target_lunak_tidak_ikut"] == 3

@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimizer.domain.scenario import EffectCase, Goal, Lens, PovertyLens, Scenario
+from optimizer.model.relaxed import Relaxed
 from optimizer.model.weigh import Scales
 from optimizer.problem.benefit import poverty_share, removal, slum_share
 from optimizer.problem.build import build_instance
 from optimizer.study.balance import balance
 from optimizer.study.pareto import EDGE, Pareto, Point, Weigh, pareto
+from optimizer.study.weights import regions
+from tests.support.ruled import ruled_town
 from tests.support.solved import answered, best
 from tests.support.town import random_town, town
 
@@ -181,3 +184,24 @@ def test_poverty_that_is_not_known_is_not_weighed(lens: PovertyLens) -> None:
     goal = dataclasses.replace(town().goal, lens=Lens.SCORE, slum_weight=0.0, poverty_weight=0.0, hectare_weight=1.0)
     assert balance(town(goal=goal), lambda instance: Scales(instance).weigh) is None
     assert balance(weighted(town(), 1.0, lens), lambda instance: Scales(instance).weigh) is not None, "known, with no weight"
+
+
+def test_soft_aims_stay_out_of_the_curve_and_are_counted() -> None:
+    """Their prices are neither slum nor poverty: with them the weights of a corner would be those of another curve."""
+    scenario = ruled_town()
+    soft = [rule for rule in (*scenario.rules.floors, *scenario.rules.targets) if rule.price is not None]
+    hard = dataclasses.replace(
+        scenario.rules,
+        floors=tuple(floor for floor in scenario.rules.floors if floor.price is None),
+        targets=tuple(target for target in scenario.rules.targets if target.price is None),
+    )
+    found = balance(scenario, lambda instance: Scales(instance).weigh)
+    without = balance(dataclasses.replace(scenario, rules=hard), lambda instance: Scales(instance).weigh)
+    assert found is not None
+    assert without is not None
+    assert (found.soft, without.soft) == (len(soft), 0)
+    assert len(soft) > 0
+    assert found.curve == without.curve
+    instance = build_instance(dataclasses.replace(scenario, rules=hard))
+    ends = [region.to_weight for region in regions(Relaxed(instance), instance, 0.0, 1.0)]
+    assert [corner.to_weight for corner in found.curve.corners] == pytest.approx(ends, abs=1e-5)

@@ -104,6 +104,10 @@ TRADEOFF: dict[str, tuple[str, str]] = {
         "Kumuh lawan kemiskinan: program linear, tanpa pembulatan ke langkah utuh, eksak; {count} rencana efisien.",
         "Slum against poverty: the linear programme, not rounded to whole steps, exact; {count} efficient plans.",
     ),
+    "trade.how_soft": (
+        "{count} tidak ikut di sini: dendanya bukan kumuh dan bukan kemiskinan.",
+        "{count} stay out here: their price is neither slum nor poverty.",
+    ),
     "trade.how_years": (
         "Bagiannya rata-rata selama {first}–{last}.",
         "Its shares are averages over {first}–{last}.",

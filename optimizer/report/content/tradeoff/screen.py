@@ -16,7 +16,7 @@ from optimizer.report.content.tradeoff.findings import (
     weights_finding,
 )
 from optimizer.report.numbers import number, percent, rupiah, trimmed
-from optimizer.report.words import say
+from optimizer.report.words import counted, say
 from optimizer.study.balance import Balance
 from optimizer.study.tradeoff import Trade
 
@@ -129,5 +129,7 @@ def _how(facts: TradeoffFacts, language: Language) -> tuple[str, ...]:
         sentence = say("trade.how_weights", language, count=number(len(facts.balance.curve.corners), 0, language))
         first, last = str(facts.setting.years[0]), str(facts.setting.years[-1])
         years = "" if first == last else " " + say("trade.how_years", language, first=first, last=last)
-        lines.append(sentence + years)
+        soft = facts.balance.soft
+        left_out = " " + say("trade.how_soft", language, count=counted(soft, "soft_aim", language)) if soft else ""
+        lines.append(sentence + years + left_out)
     return tuple(lines)

@@ -58,6 +58,7 @@ def _balance(balance: Balance) -> Plain:
     fair = {stop.spot.value: _stop(stop) for stop in found if stop.spot is not Spot.CORNER}
     return {
         "bobot_kumuh": share(balance.theta),
+        "target_lunak_tidak_ikut": balance.soft,
         "kompromi": fair,
         "skenario": next(_stop(stop) for stop in found if stop.here),
         "sudut": [_stop(stop) for stop in found if stop.spot is Spot.CORNER],
