@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from benchmarks import parts, regency, scoring
+from benchmarks import budgets, parts, regency, scoring
 
 print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
 regency.stages("2022")
@@ -12,4 +12,7 @@ regency.whole("2022", ("--no-report",))
 regency.whole("2022")
 regency.sweep("2022")
 scoring.rts(50_000)
+budgets.curves("2022")
+budgets.curves("2022", 6)
+budgets.curves("2022-2026")
 parts.table(parts.QUICK)

@@ -34,7 +34,7 @@ def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     tell(message("stage-curve"))
     found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), limit)
     facts = frontier_facts(scenario, found, GAP, request.study.language)
-    return keep(study, tell, lambda language: frontier_told(facts, language), (("sampai", request.limit),))
+    return keep(study, tell, lambda language: frontier_told(facts, language), (("until", request.limit),))
 
 
 def _limit(text: str) -> int | None:

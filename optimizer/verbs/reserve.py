@@ -26,7 +26,7 @@ def reserve(request: ReserveRequest, tell: Tell = silent) -> StudyAnswer:
     scenario = study.reading.scenario
     found = what_next(scenario, _told(request.study.solver, tell), _fund(scenario, request.fund))
     facts = reserve_facts(scenario, found, request.study.language)
-    return keep(study, tell, lambda language: reserve_told(facts, language), (("dana", request.fund),))
+    return keep(study, tell, lambda language: reserve_told(facts, language), (("fund", request.fund),))
 
 
 def _fund(scenario: Scenario, code: str) -> int | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 
 import numpy as np
 
+from optimizer.domain.fund import Authority
+from optimizer.domain.scenario import Budget, Lens, Scenario
 from optimizer.model.budget_line import BudgetLine
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
 from tests.support.ruled import ruled_town, stepped_town
 from tests.support.tiny import tiny
-from tests.support.town import random_town, town
+from tests.support.town import fund, random_town, town
 
 TOWNS = {
     "town": town,
@@ -30,6 +33,7 @@ def own_line(instance: Instance, most: float = 40.0) -> BudgetLine:
     return BudgetLine(instance, np.zeros_like(money), money, most)
 
 
+@cache
 def instance_of(name: str) -> Instance:
     return build_instance(TOWNS[name]())
 
@@ -39,3 +43,14 @@ def with_budget(instance: Instance, share: float) -> Instance:
     money = dataclasses.replace(instance.money, budget=np.rint(instance.money.budget * share).astype(np.int64))
     caps = dataclasses.replace(instance.caps, share_money=np.rint(instance.caps.share_money * share).astype(np.int64))
     return dataclasses.replace(instance, money=money, caps=caps)
+
+
+def scored(scenario: Scenario) -> Scenario:
+    return dataclasses.replace(scenario, goal=dataclasses.replace(scenario.goal, lens=Lens.SCORE))
+
+
+def one_pot(scenario: Scenario) -> Scenario:
+    """Return the scenario with one fund that may pay for anything, so that the ranked list honours every rule."""
+    money = sum(budget.money for budget in scenario.budgets)
+    funds = (fund("apbd", authority=Authority.OTHER),)
+    return dataclasses.replace(scenario, funds=funds, budgets=(Budget("apbd", scenario.years[0], money),))

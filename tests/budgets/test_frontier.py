@@ -8,7 +8,6 @@ from functools import cache
 import numpy as np
 import pytest
 
-from optimizer.domain.fund import Authority
 from optimizer.domain.rules import Indicator, Level, Target
 from optimizer.domain.scenario import Budget, Lens, Scenario
 from optimizer.errors import NoPlanError, ScenarioError
@@ -19,16 +18,17 @@ from optimizer.model.solve import solve
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Draft
 from optimizer.ranking.merge import prefix
-from optimizer.ranking.staircase import reached, staircase
+from optimizer.ranking.staircase import reached
 from optimizer.study.budgets.frontier import Frontier, Tools, bound_at, frontier
 from optimizer.study.budgets.funds import BILLION
 from optimizer.study.budgets.money import of_fund, with_budget
 from optimizer.study.budgets.nested import How, nested_list
 from optimizer.study.budgets.who import works_at
+from tests.budgets.lines import one_pot, scored
 from tests.support.brute import best_plan
 from tests.support.solved import EXACT, answered
 from tests.support.tiny import tiny
-from tests.support.town import HERE, fund, random_town, town
+from tests.support.town import HERE, random_town, town
 
 
 def exactly(instance: Instance) -> Draft:
@@ -36,17 +36,6 @@ def exactly(instance: Instance) -> Draft:
 
 
 TOOLS = Tools(BudgetLine, Relaxed, exactly)
-
-
-def scored(scenario: Scenario) -> Scenario:
-    return dataclasses.replace(scenario, goal=dataclasses.replace(scenario.goal, lens=Lens.SCORE))
-
-
-def one_pot(scenario: Scenario) -> Scenario:
-    """Return the scenario with one fund that may pay for anything, so that the ranked list honours every rule."""
-    money = sum(budget.money for budget in scenario.budgets)
-    funds = (fund("apbd", authority=Authority.OTHER),)
-    return dataclasses.replace(scenario, funds=funds, budgets=(Budget("apbd", scenario.years[0], money),))
 
 
 SCENARIOS = {
@@ -103,19 +92,19 @@ def test_each_whole_plan_is_the_best_of_all_for_its_money() -> None:
 
 def test_the_list_where_it_honours_every_rule_prices_itself_exactly() -> None:
     one = found("list")
-    assert one.able
+    assert one.stairs is not None
     assert one.listed is not None
     assert one.price is not None
     assert one.price.how is How.LIST
-    stairs = staircase(one.listed.items)
-    fine = np.arange(int(one.listed.spent[0]), one.shown, max(1, one.shown // 4000))
+    stairs = one.stairs
+    fine = np.arange(int(one.price.low), one.shown, max(1, one.shown // 4000))
     losses = [1.0 - prefix(one.listed, int(b)).value / max(1, reached(stairs, int(b))) for b in fine if reached(stairs, int(b))]
     assert 0.0 <= max(losses) <= one.price.worst + 1e-12
     assert one.price.mean == pytest.approx(float(np.sum(losses)) / len(fine), rel=0.05, abs=1e-4)
     for plan in one.plans:
         share = float(reached(stairs, plan.money) * one.listed.share)
         assert plan.value == pytest.approx(share, abs=1e-9)
-    assert nested_list(one.listed, int(one.listed.spent[0])) is None
+    assert nested_list(one.listed, stairs, int(one.listed.spent[0])) is None
 
 
 @pytest.mark.parametrize("name", ["linear", "points", "years"])

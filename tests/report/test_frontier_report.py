@@ -19,7 +19,7 @@ from optimizer.model.solve import solve
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Draft
 from optimizer.report.charts.pictures import draw
-from optimizer.report.content.figures import LadderChart, LadderRow
+from optimizer.report.content.figures_study import LadderChart, LadderRow
 from optimizer.report.content.frontier.changes import changes
 from optimizer.report.content.frontier.chart import frontier_chart
 from optimizer.report.content.frontier.facts import FrontierFacts, frontier_facts
@@ -43,6 +43,7 @@ from optimizer.study.budgets.frontier import Tools, frontier
 from optimizer.study.budgets.funds import BILLION
 from optimizer.study.budgets.reserve import reserve
 from optimizer.study.budgets.who import Who
+from tests.budgets.lines import one_pot, scored
 from tests.support.solved import EXACT
 from tests.support.town import random_town
 
@@ -183,6 +184,21 @@ def test_the_files_of_a_frontier() -> None:
     tables = ["frontier.csv", "frontier.json", "rencana-utuh.csv", "tangga.csv", "dana.csv"]
     assert [name for name in names if "/" not in name] == [*tables, "ringkasan.json"]
     assert len([name for name in names if name.startswith("grafik/")]) == 8
+
+
+def test_the_list_is_written_where_it_answers_the_whole_question() -> None:
+    one = scored(one_pot(random_town(7, areas=4)))
+    able = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, "id")
+    files = {file.path: file.content for file in frontier_told(able, "id").files}
+    listed = pd.read_csv(io.BytesIO(files["daftar-urut.csv"]))
+    stairs = pd.read_csv(io.BytesIO(files["anak-tangga.csv"]))
+    assert listed["biaya_kumulatif"].tolist() == listed["biaya"].cumsum().tolist()
+    assert listed["tambahan_per_miliar"].is_monotonic_decreasing
+    assert listed["manfaat_persen"].iloc[-1] == pytest.approx(stairs["manfaat_persen"].iloc[-1])
+    for spent, won in zip(listed["biaya_kumulatif"], listed["manfaat_persen"], strict=True):
+        assert stairs.loc[stairs["pagu"] <= spent, "manfaat_persen"].max() == pytest.approx(won)
+    assert "eksak" in shown(able)
+    assert len(frontier_chart(able, "id").curve) > len(able.found.plans)
 
 
 # ---------------------------------------------------------------------------- what comes next

@@ -79,10 +79,10 @@ FRONTIER: dict[str, tuple[str, str]] = {
         " {worst} at {money} (whole plans, a sample of {count} budgets).",
     ),
     "frontier.nested_list": (
-        "Satu daftar berurut untuk semua pagu kehilangan rata-rata {mean} manfaat, terburuk {worst} pada {money}: eksak, dari"
-        " {count} anak tangga.",
-        "One list in order for all budgets loses {mean} of the benefit on average, at worst {worst} at {money}: exact, over"
-        " {count} stairs.",
+        "Satu daftar berurut untuk semua pagu sejak {low} kehilangan rata-rata {mean} manfaat, terburuk {worst} pada {money}:"
+        " eksak, dari {count} anak tangga.",
+        "One list in order for all budgets from {low} on loses {mean} of the benefit on average, at worst {worst} at {money}:"
+        " exact, over {count} stairs.",
     ),
     "frontier.funds": (
         "Rp\u00a01\u00a0miliar berikutnya paling berguna di {best} (menambah {gain} poin persen), paling sedikit di {least}"
@@ -136,6 +136,12 @@ FRONTIER: dict[str, tuple[str, str]] = {
         "This lens counts official points, so the linear curve is only an upper bound; the bounds of whole plans also use the"
         " ranked list (the second engine).",
     ),
+    "frontier.how_stairs": (
+        "Lensa ini menghitung poin resmi, jadi kurva program linear hanya batas atas; di sini daftar urut menghormati semua"
+        " aturan, jadi manfaat terbaik tiap pagu diketahui eksak (daftar-urut.csv, anak-tangga.csv).",
+        "This lens counts official points, so the linear curve is only an upper bound; here the ranked list honours every"
+        " rule, so the best benefit of every budget is known exactly (daftar-urut.csv, anak-tangga.csv).",
+    ),
     "frontier.how_combined": (
         "Batas atas lensa gabungan tidak memperhitungkan lantai kekurangannya.",
         "The upper bounds of the combined lens leave out its floor under the deficit.",
@@ -178,6 +184,12 @@ FRONTIER: dict[str, tuple[str, str]] = {
     "table.whole": ("Rencana utuh di sepanjang pagu", "Whole plans along the budgets"),
     "table.ladder": ("Siapa menunggu berapa", "Who waits for how much"),
     "table.funds": ("Rp 1 miliar berikutnya per dana", "The next Rp 1 billion by fund"),
+    "table.listed": ("Daftar urut", "Ranked list"),
+    "table.stairs": ("Manfaat terbaik tiap pagu, eksak", "Best benefit of every budget, exact"),
+    "column.satuan_hitung": ("Satuan hitung", "Counted unit"),
+    "column.parameter": ("Parameter", "Parameters"),
+    "column.biaya_kumulatif": ("Biaya sampai baris ini (Rp)", "Cost up to this row (Rp)"),
+    "column.pekerjaan": ("Pekerjaan sesudah langkah ini", "Works after this step"),
     "column.manfaat_persen": ("Manfaat (% beban gabungan)", "Benefit (% of the combined burden)"),
     "column.batas_persen": ("Batas terbukti (% beban gabungan)", "Proven bound (% of the combined burden)"),
     "column.tambahan_per_miliar": (

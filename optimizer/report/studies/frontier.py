@@ -8,6 +8,7 @@ from optimizer.report.content.frontier.changes import changes
 from optimizer.report.content.frontier.chart import frontier_chart
 from optimizer.report.content.frontier.facts import FrontierFacts
 from optimizer.report.content.frontier.ladder import ladder_chart
+from optimizer.report.content.frontier.listed import listed_table, stairs_table
 from optimizer.report.content.frontier.screen import frontier_screen
 from optimizer.report.content.frontier.summary import frontier_summary
 from optimizer.report.content.frontier.tables import curve_table, funds_table, ladder_table, whole_table
@@ -27,6 +28,18 @@ def frontier_told(facts: FrontierFacts, language: Language) -> Told:
         ResultFile("rencana-utuh.csv", csv_bytes(whole_table(facts, language))),
         ResultFile("tangga.csv", csv_bytes(ladder_table(facts, language))),
         ResultFile("dana.csv", csv_bytes(funds_table(facts, language))),
+        *_listed(facts, language),
         *picture_files("frontier", frontier_chart(facts, language)),
         *picture_files("tangga", ladder_chart(facts, language)),
+    )
+
+
+def _listed(facts: FrontierFacts, language: Language) -> tuple[ResultFile, ...]:
+    """Return the ranked list and its staircase where they answer the whole question."""
+    ranked, stairs = facts.found.listed, facts.found.stairs
+    if ranked is None or stairs is None:
+        return ()
+    return (
+        ResultFile("daftar-urut.csv", csv_bytes(listed_table(facts, ranked, language))),
+        ResultFile("anak-tangga.csv", csv_bytes(stairs_table(ranked, stairs, language))),
     )

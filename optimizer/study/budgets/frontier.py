@@ -13,6 +13,7 @@ from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.presolve import refuse_impossible
 from optimizer.ranking.able import unable
 from optimizer.ranking.merge import RankedList
+from optimizer.ranking.staircase import Staircase, staircase
 from optimizer.ranking.trouble import TooManyWaysError
 from optimizer.study.budgets.curve import Curve, whole_curve
 from optimizer.study.budgets.funds import NextBillion, next_billions
@@ -60,8 +61,9 @@ class Frontier:
     """What every budget is worth.
 
     ``present``: Rp of the scenario itself, ``shown``: Rp up to which it is worth looking.  ``plans``: whole plans, also at the
-    present budget.  ``listed``: the ranked list where there is one, ``able`` whether it honours every rule of the scenario.
-    ``price``: ``None`` where no list was made.  ``billions``: empty when the rules cannot be met with the present budget.
+    present budget.  ``listed``: the ranked list where there is one.  ``stairs``: the best whole plan of every budget, exactly,
+    where the list honours every rule of the scenario at all of them; else ``None``.  ``price``: of one list in order, ``None``
+    where none could be made.  ``billions``: empty when the rules cannot be met with the present budget.
     """
 
     instance: Instance
@@ -74,7 +76,7 @@ class Frontier:
     price: NestedPrice | None
     billions: tuple[NextBillion, ...]
     listed: RankedList | None
-    able: bool
+    stairs: Staircase | None
 
 
 def bound_at(found: Frontier, money: int) -> float:
@@ -94,7 +96,7 @@ def frontier(scenario: Scenario, tools: Tools, limit: int | None = None) -> Fron
     curve = whole_curve(instance, tools.make_line, None if limit is None else max(limit, present))
     relaxed = tools.relax(instance)
     shown = _shown(curve, present, limit)
-    ranked = _ranked(instance, round(curve.money[-1]))
+    ranked, stairs = _ranked(with_budget(instance, in_proportion(instance, max(1, round(curve.money[-1])))))
     plans = whole_plans(instance, scenario, tools.solve, _amounts(instance, curve, (present, shown)), ranked)
     return Frontier(
         instance=instance,
@@ -104,10 +106,10 @@ def frontier(scenario: Scenario, tools: Tools, limit: int | None = None) -> Fron
         recheck=_recheck(instance, curve, relaxed),
         plans=plans,
         who=who(instance, curve, plans),
-        price=_price(instance, scenario, (curve, plans, ranked), (tools, relaxed), shown),
+        price=_price(instance, scenario, (curve, plans, (ranked, stairs)), (tools, relaxed), shown),
         billions=next_billions(instance, relaxed) if present >= curve.least else (),
         listed=ranked,
-        able=ranked is not None and not unable(instance),
+        stairs=stairs,
     )
 
 
@@ -121,10 +123,15 @@ def _shown(curve: Curve, present: int, limit: int | None) -> int:
     return round(max(nearly, min(1.5 * present, float(curve.money[-1])), present))
 
 
-def _ranked(instance: Instance, top: int) -> RankedList | None:
-    """Return the ranked list of all budgets, asked with so much money that it can pay for what is locked in."""
-    found = listed(with_budget(instance, in_proportion(instance, max(1, top))))
-    return None if found is None else found.ranked
+def _ranked(richest: Instance) -> tuple[RankedList | None, Staircase | None]:
+    """Return the ranked list of all budgets, and the exact staircase where the list honours every rule even at the richest."""
+    found = listed(richest)
+    if found is None or unable(richest):
+        return (None if found is None else found.ranked), None
+    try:
+        return found.ranked, staircase(found.ranked.items)
+    except TooManyWaysError:
+        return found.ranked, None
 
 
 def _amounts(instance: Instance, curve: Curve, money: tuple[int, int]) -> tuple[int, ...]:
@@ -138,19 +145,16 @@ def _amounts(instance: Instance, curve: Curve, money: tuple[int, int]) -> tuple[
 def _price(
     instance: Instance,
     scenario: Scenario,
-    found: tuple[Curve, Sequence[WholePlan], RankedList | None],
+    found: tuple[Curve, Sequence[WholePlan], tuple[RankedList | None, Staircase | None]],
     tools: tuple[Tools, Relaxation],
     shown: int,
 ) -> NestedPrice | None:
-    """Return the price of one list in order: by the staircase where the list honours all rules, else by plans upon plans."""
-    curve, plans, ranked = found
+    """Return the price of one list in order: by the staircase where there is one, else by plans upon plans."""
+    curve, plans, (ranked, stairs) = found
     if instance.lens is Lens.CONTRIBUTION:
         return nested_linear(instance, curve, tools[1], [shown * n // FINE for n in range(1, FINE + 1)])
-    if ranked is not None and not unable(instance):
-        try:
-            return nested_list(ranked, shown)
-        except TooManyWaysError:
-            return nested_whole(instance, scenario, tools[0].solve, plans)
+    if ranked is not None and stairs is not None:
+        return nested_list(ranked, stairs, shown)
     return nested_whole(instance, scenario, tools[0].solve, plans)
 
 

@@ -13,13 +13,16 @@ from optimizer.errors import NoPlanError, SolverError
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Solution
 from optimizer.ranking.merge import RankedList
-from optimizer.ranking.staircase import staircase
+from optimizer.ranking.staircase import Staircase
 from optimizer.study.budgets.curve import Curve
 from optimizer.study.budgets.kept import at_least
 from optimizer.study.budgets.money import floats, in_proportion, with_budget
 from optimizer.study.budgets.whole import WholePlan
 from optimizer.study.plan import Solve, solve_lens
 from optimizer.study.relaxation import Relaxation
+
+CRUMBS = 0.01
+"""Share of the largest budget looked at, under which the order of single packages is not priced."""
 
 SLACK = 1e-9
 """Steps that may be missing of what was built before: rounding of the linear programme."""
@@ -37,7 +40,7 @@ class How(StrEnum):
 class NestedPrice:
     """What is lost against the best plan of each budget, as a share of it: at worst, which is at ``money`` Rp, and on average.
 
-    ``budgets``: how many were compared.
+    ``budgets``: how many were compared, from ``low`` Rp on.
     """
 
     how: How
@@ -45,6 +48,7 @@ class NestedPrice:
     money: float
     mean: float
     budgets: int
+    low: float
 
 
 def nested_linear(instance: Instance, curve: Curve, relaxed: Relaxation, money: Sequence[int]) -> NestedPrice | None:
@@ -74,14 +78,13 @@ def nested_whole(instance: Instance, scenario: Scenario, solve: Solve, plans: Se
     return _price(How.WHOLE, losses)
 
 
-def nested_list(listed: RankedList, top: int) -> NestedPrice | None:
-    """Return the price of following the ranked list against its exact staircase, for every budget up to ``top`` rupiah.
+def nested_list(listed: RankedList, stairs: Staircase, top: int) -> NestedPrice | None:
+    """Return the price of following the ranked list against its exact staircase, up to ``top`` rupiah.
 
-    Raises TooManyWaysError when the staircase would take too long.
+    Budgets under :data:`CRUMBS` of that are left out: where a single cart is all there is to buy, its order decides everything.
     """
-    stairs = staircase(listed.items)
     edges = np.unique(np.concatenate((stairs.cost, listed.spent, [top])))
-    edges = edges[edges <= top]
+    edges = edges[(edges >= CRUMBS * top) & (edges >= listed.spent[0]) & (edges <= top)]
     best = stairs.value[np.searchsorted(stairs.cost, edges, side="right") - 1]
     followed = listed.won[np.searchsorted(listed.spent, edges, side="right") - 1]
     lost = np.array([_lost(float(one), float(other)) for one, other in zip(followed, best, strict=True)])
@@ -89,7 +92,7 @@ def nested_list(listed: RankedList, top: int) -> NestedPrice | None:
         return None
     place = int(np.argmax(lost))
     mean = float(np.average(lost[:-1], weights=np.diff(edges)))
-    return NestedPrice(How.LIST, float(lost[place]), float(edges[place]), mean, len(edges))
+    return NestedPrice(How.LIST, float(lost[place]), float(edges[place]), mean, len(edges), float(edges[0]))
 
 
 def _upon(before: Solution | None, asked: Instance, scenario: Scenario, solve: Solve) -> Solution | None:
@@ -112,4 +115,4 @@ def _price(how: How, losses: list[tuple[float, float]]) -> NestedPrice | None:
     if not losses:
         return None
     money, worst = max(losses, key=lambda pair: pair[1])
-    return NestedPrice(how, worst, money, float(np.mean([lost for _, lost in losses])), len(losses))
+    return NestedPrice(how, worst, money, float(np.mean([lost for _, lost in losses])), len(losses), losses[0][0])

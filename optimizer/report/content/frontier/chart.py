@@ -19,6 +19,7 @@ from optimizer.study.budgets.funds import BILLION
 
 _BARS = 40
 _BOUND = 160
+_STAIRS = 800
 _PARTS = (0.5, 0.9)
 _APART = 0.04
 
@@ -37,13 +38,27 @@ def frontier_chart(facts: FrontierFacts, language: Language) -> BudgetsChart:
             mark=quality_mark(facts.qualities, facts.setting.counted, language),
         ),
         language=language,
-        curve=_curve(facts) if facts.linear else _stairs((_nothing(facts), *dots), float(found.shown)),
+        curve=_lower(facts, dots),
         bound=() if facts.linear else _bound(facts),
         dots=dots,
         marked=_marked(facts, language),
         bars_name=say("frontier.bars", language),
         bars=_bars(facts, language),
     )
+
+
+def _lower(facts: FrontierFacts, dots: Points) -> Points:
+    """Return what can be had: the curve itself, the exact staircase, or the stairs of the plans found."""
+    found = facts.found
+    if facts.linear:
+        return _curve(facts)
+    if found.stairs is None or found.listed is None:
+        return _stairs((_nothing(facts), *dots), float(found.shown))
+    share = 100 * float(found.listed.share)
+    money, value = found.stairs.cost, found.stairs.value
+    inside = np.flatnonzero(money <= found.shown)
+    kept = inside[:: max(1, len(inside) // _STAIRS)]
+    return _stairs(tuple(zip(money[kept].tolist(), (share * value[kept]).tolist(), strict=True)), float(found.shown))
 
 
 def _curve(facts: FrontierFacts) -> Points:

@@ -92,6 +92,7 @@ def nested_finding(facts: FrontierFacts, language: Language) -> str:
         worst=percent(100 * price.worst, 2, language),
         money=rupiah(price.money, language),
         count=number(price.budgets, 0, language),
+        low=rupiah(price.low, language),
     )
 
 

@@ -79,6 +79,13 @@ def funds_grid(facts: FrontierFacts, language: Language) -> Grid:
     )
 
 
+def _bounded(facts: FrontierFacts) -> str:
+    """Return the sentence about what bounds the plans of a step lens."""
+    if facts.found.stairs is not None:
+        return "frontier.how_stairs"
+    return "frontier.how_steps" if facts.found.listed is None else "frontier.how_list"
+
+
 def _how(facts: FrontierFacts, language: Language) -> tuple[str, ...]:
     found = facts.found
     count, checks = number(len(found.curve.money), 0, language), number(found.recheck.budgets, 0, language)
@@ -89,7 +96,7 @@ def _how(facts: FrontierFacts, language: Language) -> tuple[str, ...]:
         say("frontier.how_whole", language, gap=trimmed(100 * facts.gap, 3, language) + "%"),
     ]
     if not facts.linear:
-        lines.append(say("frontier.how_steps" if found.listed is None else "frontier.how_list", language))
+        lines.append(say(_bounded(facts), language))
     if facts.setting.lens == "gabungan":
         lines.append(say("frontier.how_combined", language))
     if len(facts.setting.years) > 1:

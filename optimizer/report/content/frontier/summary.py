@@ -74,6 +74,7 @@ def _nested(facts: FrontierFacts) -> Plain:
         "diketahui": KNOWN[price.how],
         "pada_pagu": round(price.money),
         "pagu_dibandingkan": price.budgets,
+        "sejak_pagu": round(price.low),
         "rugi_rata_rata": share(price.mean),
         "rugi_terbesar": share(price.worst),
     }
