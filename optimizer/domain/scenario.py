@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from optimizer.domain.area import Area
+from optimizer.domain.border import Border
 from optimizer.domain.fund import Fund
 from optimizer.domain.intervention import Intervention
 from optimizer.domain.rules import Rules
@@ -105,8 +106,9 @@ class Scenario:
     """The whole question: where, what, with which money, towards which goal, under which rules.
 
     ``years`` ascend without gaps. ``inflation`` moves unit costs from their own year to the year of building (rate a year).
-    ``assumptions`` are sentences that every report repeats. Areas, interventions and funds are in the order of their codes.
-    ``broken`` says, in Indonesian and English, which rules had to give way; empty for a scenario as it was written.
+    ``assumptions`` are sentences that every report repeats; ``borders`` are outlines for maps. Areas, interventions and funds
+    are in the order of their codes. ``broken`` says, in Indonesian and English, which rules had to give way; empty for a
+    scenario as it was written.
     """
 
     name: str
@@ -123,3 +125,4 @@ class Scenario:
     rules: Rules
     assumptions: tuple[str, ...]
     broken: tuple[tuple[str, str], ...] = ()
+    borders: tuple[Border, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from optimizer.domain.scenario import Scenario, Scoring
 from optimizer.domain.scheme import Scheme
 from optimizer.errors import Fault, ScenarioError
+from optimizer.intake.borders import read_borders
 from optimizer.intake.check_areas import check_areas
 from optimizer.intake.check_rules import RuleCheck
 from optimizer.intake.check_works import check_funds, check_money, check_order
@@ -67,10 +68,14 @@ def read_parts(path: Path, overrides: Overrides = ()) -> Parts:
         sink.forgive("setting.missing_key")
     scheme = _scheme(settings, layered, sink)
     tables = _tables(settings, layered, scheme.scheme, sink) if scheme is not None else None
+    districts = frozenset(entered.value.district for entered in tables.areas) if tables is not None else frozenset()
+    drawn = read_borders(settings.map, layered, districts, sink)
     if scheme is None or tables is None or sink.count:
         sink.refuse()
-    files = (*(found.written for found in layered.files), *scheme.files, *(found.written for found in tables.files))
-    reading = Reading(_frozen(path.stem, settings, tables, scheme.scheme), files, sink.notices)
+    read = (found.written for found in (*tables.files, *drawn.files))
+    files = (*(found.written for found in layered.files), *scheme.files, *read)
+    scenario = replace(_frozen(path.stem, settings, tables, scheme.scheme), borders=drawn.borders)
+    reading = Reading(scenario, files, sink.notices)
     return Parts(path, overrides, layered, scheme.scheme, tables, reading)
 
 
@@ -90,7 +95,8 @@ def read_again(parts: Parts, overrides: Overrides) -> Scenario:
     RuleCheck(settings, parts.tables, parts.scheme, sink).check()
     check_money(parts.tables, settings.budgets, sink)
     sink.stop()
-    return _frozen(parts.path.stem, settings, parts.tables, parts.scheme)
+    scenario = _frozen(parts.path.stem, settings, parts.tables, parts.scheme)
+    return replace(scenario, borders=parts.reading.scenario.borders)
 
 
 def _scheme(settings: Settings, layered: Layered, sink: FaultSink) -> SchemeReading | None:

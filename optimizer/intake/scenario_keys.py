@@ -141,6 +141,7 @@ _GOAL_SHAPE = Shape((_LENS, _WEIGHTS, _POVERTY_FIELD, _DISCOUNT, _DEFICIT), _goa
 _GOAL = Field("tujuan", "key.tujuan", _GOAL_SHAPE, required=True)
 _INFLATION = Field("inflasi", "key.inflasi", Number("-0.1", "0.5"))
 _RULES = Field("aturan", "key.aturan", RULES)
+_MAP = Field("peta", "key.peta", _PATH)
 _ASSUMPTIONS = Field("asumsi", "key.asumsi", Listing(Text(1500, sentence=True), least=1), required=True)
 _NO_SCORING = ScoringSaid(None, None, CountingUnit.RT, ExitRule.A, Strictness.WARN)
 _NO_GOAL = Goal(Lens.CONTRIBUTION, 0.0, 0.0, PovertyLens.TARGETING, EffectCase.BASE, 0.0)
@@ -159,7 +160,13 @@ def _settings(record: Record, sink: FaultSink) -> Settings:
         record.get(_INFLATION, 0.0),
         record.get(_RULES, RulesSaid()),
         tuple(placed.value for placed in record.get(_ASSUMPTIONS, ())),
+        _map(record),
     )
+
+
+def _map(record: Record) -> Placed[str] | None:
+    path = record.maybe(_MAP)
+    return None if path is None else Placed(path, record.place(_MAP))
 
 
 def _budgets(record: Record, sink: FaultSink) -> Iterator[PlacedBudget]:
@@ -182,6 +189,7 @@ _FIELDS = (
     _GOAL,
     _INFLATION,
     _RULES,
+    _MAP,
     _ASSUMPTIONS,
 )
 SCENARIO = Shape(_FIELDS, _settings, layered=True)

@@ -84,3 +84,4 @@ class Settings:
     inflation: float
     rules: RulesSaid
     assumptions: tuple[str, ...]
+    map: Placed[str] | None = None

@@ -57,6 +57,10 @@ KEYS: dict[str, tuple[str, str]] = {
     ),
     "key.kemiskinan.efek": ("Ujung rentang dampak yang diandaikan.", "Which end of the range of effects is assumed."),
     "key.inflasi": ("Kenaikan harga per tahun, -0.1 sampai 0.5.", "Rise of prices a year, -0.1 to 0.5."),
+    "key.peta": (
+        "Berkas GeoJSON dengan batas kecamatan, untuk peta di grafik dan paparan.",
+        "GeoJSON file with the outlines of the districts, for the map in charts and slides.",
+    ),
     "key.asumsi": ("Kalimat asumsi yang dicetak di setiap laporan.", "Assumptions that every report prints."),
     "key.aturan": ("Aturan tambahan; semuanya boleh tidak ada.", "Optional rules."),
     "key.aturan.kunci": ("Keputusan yang sudah pasti.", "Decisions already taken."),

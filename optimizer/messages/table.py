@@ -13,6 +13,7 @@ from optimizer.messages.command_options import COMMAND_OPTIONS
 from optimizer.messages.doctor import DOCTOR
 from optimizer.messages.input import INPUT
 from optimizer.messages.keys import KEYS
+from optimizer.messages.map import MAP
 from optimizer.messages.planning import PLANNING
 from optimizer.messages.plans import PLANS
 from optimizer.messages.ranking import RANKING
@@ -41,6 +42,7 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **CERTIFICATE,
     **ARCHIVE,
     **SLIDES,
+    **MAP,
     **COMMAND,
     **COMMAND_ABOUT,
     **COMMAND_OPTIONS,

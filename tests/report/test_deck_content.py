@@ -8,11 +8,13 @@ from hypothesis import given, settings
 
 from optimizer.domain.area import Quality
 from optimizer.report.content.deck.answer import areas_finding, change_finding
+from optimizer.report.content.deck.common import heat_table, short_money
 from optimizer.report.content.deck.fairness import waiting_finding
 from optimizer.report.content.deck.run_deck import run_deck
 from optimizer.report.content.deck.value import BarsPart, Chapter, Deck, Part, PointsPart, Shape, Slide, SlideTable, Text
 from optimizer.report.content.districts import districts
 from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.spending import spending_chart
 from optimizer.report.content.tiles import PLACES
 from optimizer.report.numbers import rupiah
 from tests.report.test_findings import runs
@@ -61,7 +63,7 @@ def test_titles_count_right(facts: RunFacts) -> None:
 
 
 @given(runs())
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=12)
 def test_a_deck_can_be_made_of_any_run(facts: RunFacts) -> None:
     for language in ("id", "en"):
         deck = run_deck(facts, language)
@@ -71,6 +73,20 @@ def test_a_deck_can_be_made_of_any_run(facts: RunFacts) -> None:
             if isinstance(part, SlideTable):
                 assert sum(head.share for head in part.heads) == pytest.approx(1.0)
                 assert all(0.0 <= shade <= 1.0 for row in part.shades for shade in row)
+
+
+def test_what_is_gathered_is_written_but_not_shaded() -> None:
+    chart = spending_chart(town(60, groups=9), "id")
+    table = heat_table(chart, "Lokasi")
+    assert table.rows[-2][0] == "20 lokasi lain"
+    assert any(table.rows[-2][1:])
+    assert set(table.shades[-2]) == {0.0}
+    assert max(shade for row in table.shades for shade in row) == pytest.approx(1.0)
+
+
+def test_amounts_under_ten_have_a_decimal_whatever_their_sign() -> None:
+    told = [short_money(money, 10**6, "id") for money in (0, 40_000, -2_018_000_000, -900_000, 9_940_000, 9_960_000)]
+    assert told == ["", "<0,1", "−2.018", "−0,9", "9,9", "10"]
 
 
 def test_both_languages_show_the_same_slides() -> None:

@@ -16,7 +16,7 @@ from optimizer.verbs.slides import read_template
 from tests.report.test_deck_content import slides
 from tests.report.town import town
 
-DECK = run_deck(town(12), "id")
+DECK = run_deck(town(6), "id")
 
 
 def saved(deck: Presentation) -> bytes:
@@ -83,8 +83,7 @@ def test_slides_taken_out_leave_nothing_behind() -> None:
 
 def test_a_template_gives_the_same_bytes() -> None:
     template = regency()
-    assert run_deck_file(town(4), "id", template) == run_deck_file(town(4), "id", template)
-    assert run_deck_file(town(4), "id", template) != run_deck_file(town(4), "id")
+    assert run_deck_file(town(2), "id", template) == run_deck_file(town(2), "id", template)
 
 
 def zipped(name: str, content: bytes) -> bytes:

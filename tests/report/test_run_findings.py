@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from optimizer.report.content.border_map import borders_chart
+from optimizer.report.content.district_list import districts_finding
 from optimizer.report.content.equity import (
     benefit,
     equity_chart,
@@ -22,11 +24,12 @@ from optimizer.report.content.figures_run import BarsChart
 from optimizer.report.content.payers import payers_chart, payers_finding
 from optimizer.report.content.phasing import phasing_chart, phasing_finding, starts, turns_chart, turns_finding
 from optimizer.report.content.run_charts import run_charts
-from optimizer.report.content.tiles import PLACES, has_map, tiles_chart, tiles_finding
+from optimizer.report.content.stored import decode_facts, encode_facts
+from optimizer.report.content.tiles import PLACES, has_map, tiles_chart
 from optimizer.report.numbers import number, percent, rounded, rupiah
 from optimizer.report.words import office_name
 from tests.report.test_findings import runs
-from tests.report.town import moved, phased, town
+from tests.report.town import mapped, moved, phased, town
 
 KNOWN = tuple(name for name, _, _ in PLACES)
 
@@ -147,16 +150,33 @@ def test_the_map_puts_every_rupiah_and_area_on_a_tile() -> None:
     assert sum(tile.money for tile in chart.tiles) == sum(row.money for row in chart.rows) == facts.spent
     assert sum(tile.units for tile in chart.tiles) == 30
     assert [row.money for row in chart.rows] == sorted((row.money for row in chart.rows), reverse=True)
-    finding = tiles_finding(facts, "id")
+    finding = districts_finding(facts, "id")
     first, second = chart.rows[:2]
     assert percent(100 * (first.money + second.money) / facts.spent, 0, "id") in finding
     assert f"Kecamatan {first.name} dan {second.name}" in finding
-    assert tiles_finding(moved(town(4), ("Lubai",)), "id").startswith("Seluruh")
+    assert districts_finding(moved(town(4), ("Lubai",)), "id").startswith("Seluruh")
     nothing = replace(facts, works=(), units=tuple(replace(unit, money=0) for unit in facts.units))
-    assert tiles_finding(nothing, "id").startswith("Belum ada")
+    assert districts_finding(nothing, "id").startswith("Belum ada")
 
 
 def test_a_bars_chart_focuses_on_the_office_with_most() -> None:
     chart = payers_chart(town(9), "en")
     assert isinstance(chart, BarsChart)
     assert chart.row_totals[chart.focus] == max(chart.row_totals)
+
+
+def test_a_real_map_takes_the_place_of_the_tiles() -> None:
+    facts = mapped(moved(town(30), KNOWN[:4]))
+    assert [stem for stem, _ in run_charts(facts, "id")] == ["skor", "belanja", "pembiayaan", "pemerataan", "peta"]
+    chart = borders_chart(facts, "id")
+    assert dict(run_charts(facts, "id"))["peta"] == chart
+    assert sum(region.money for region in chart.regions) == facts.spent
+    assert sum(region.units for region in chart.regions) == 30
+    assert [region.name for region in chart.regions if not region.units] == ["Tetangga"]
+    elsewhere = mapped(town(9))
+    assert "peta" in [stem for stem, _ in run_charts(elsewhere, "id")]
+
+
+def test_outlines_are_stored_with_the_facts() -> None:
+    facts = mapped(town(6))
+    assert decode_facts(encode_facts({"id": facts, "en": facts}), "en") == facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from optimizer.domain.area import Quality
+from optimizer.domain.border import Border
 from optimizer.report.content.facts import Category, FundFacts, RunFacts, Setting, Standing, UnitFacts, WorkFacts
 from optimizer.report.content.outcome_facts import Certainty, DeficitFacts, ExitFacts, FifthFacts, GuardFacts, Outcome
 
@@ -188,3 +189,15 @@ def moved(facts: RunFacts, districts: tuple[str, ...]) -> RunFacts:
     """Return the same run with its units laid in the districts given, in turn."""
     names = {place.code: districts[index % len(districts)] for index, place in enumerate(facts.units)}
     return replace(facts, units=tuple(replace(place, district=names[place.code]) for place in facts.units))
+
+
+def mapped(facts: RunFacts) -> RunFacts:
+    """Return the same run with an outline for each of its kecamatan, side by side, and one for a neighbour without areas."""
+    names = [*sorted({place.district.upper() for place in facts.units}), "Tetangga"]
+    borders = []
+    for place, name in enumerate(names):
+        west = 103.0 + 0.3 * (place % 3)
+        north = -3.0 - 0.2 * (place // 3)
+        ring = ((west, north), (west + 0.28, north), (west + 0.28, north - 0.18), (west, north - 0.18))
+        borders.append(Border(name, (ring, tuple((x + 0.01, y - 1.0) for x, y in ring)) if name == "Tetangga" else (ring,)))
+    return replace(facts, borders=tuple(borders))

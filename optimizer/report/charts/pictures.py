@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matplotlib.figure import Figure
 
 from optimizer.report.charts.bars import bars
+from optimizer.report.charts.borders import borders
 from optimizer.report.charts.budgets import budgets
 from optimizer.report.charts.clouds import clouds
 from optimizer.report.charts.curves import curves
@@ -20,7 +21,7 @@ from optimizer.report.charts.scenarios import scenarios
 from optimizer.report.charts.spending import spending
 from optimizer.report.charts.tiles import tiles
 from optimizer.report.content.figures import CurvesChart, ScenariosChart, ScoresChart, SpendingChart
-from optimizer.report.content.figures_run import AnyChart, BarsChart, EquityChart, TilesChart
+from optimizer.report.content.figures_run import AnyChart, BarsChart, BordersChart, EquityChart, TilesChart
 from optimizer.report.content.figures_study import BudgetsChart, CloudsChart, LadderChart, MatrixChart, RangesChart
 
 BARE = "-tanpa-judul"
@@ -48,6 +49,7 @@ _DRAWERS: dict[type, Callable[..., Figure]] = {
     BarsChart: bars,
     EquityChart: dots,
     TilesChart: tiles,
+    BordersChart: borders,
     MatrixChart: matrix,
 }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from optimizer.domain.area import Quality
+from optimizer.domain.border import Border
 from optimizer.report.content.catalogue_facts import NOTHING_MORE, CatalogueFacts
 from optimizer.report.content.outcome_facts import Certainty, DeficitFacts, GuardFacts, Outcome
 
@@ -138,7 +139,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """All of it: one run, ready to be told."""
+    """All of it: one run, ready to be told; ``borders`` are the outlines of its kecamatan, where the scenario has a map."""
 
     setting: Setting
     units: tuple[UnitFacts, ...]
@@ -149,6 +150,7 @@ class RunFacts:
     guards: GuardFacts
     certainty: Certainty
     catalogue: CatalogueFacts = NOTHING_MORE
+    borders: tuple[Border, ...] = ()
 
     @property
     def budget(self) -> int:

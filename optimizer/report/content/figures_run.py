@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from optimizer.domain.border import Ring
 from optimizer.messages import Language
 from optimizer.report.content.figures import Chart, Heading
 from optimizer.report.content.figures_study import StudyChart
@@ -108,5 +109,27 @@ class TilesChart:
     scale: int
 
 
-AnyChart = Chart | StudyChart | BarsChart | EquityChart | TilesChart
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One kecamatan on a real map: its outlines in degrees, how many areas it holds, and its money."""
+
+    name: str
+    rings: tuple[Ring, ...]
+    units: int
+    money: int
+
+
+@dataclass(frozen=True, slots=True)
+class BordersChart:
+    """A real map of the kecamatan; beside it, those with areas in the run, the most money first."""
+
+    heading: Heading
+    language: Language
+    regions: tuple[Region, ...]
+    heads: tuple[str, ...]
+    rows: tuple[TileRow, ...]
+    scale: int
+
+
+AnyChart = Chart | StudyChart | BarsChart | EquityChart | TilesChart | BordersChart
 """Every chart there is."""

@@ -54,6 +54,7 @@ def gather(case: Case, language: Language) -> RunFacts:
         guards=guard_facts(case, found, language),
         certainty=certainty_facts(case),
         catalogue=catalogue_facts(case, language),
+        borders=case.scenario.borders,
     )
 
 

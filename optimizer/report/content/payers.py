@@ -22,7 +22,7 @@ from optimizer.report.numbers import number, percent
 from optimizer.report.words import capital, office_name, say
 
 MOST_OFFICES = 10
-MOST_FUNDS = 9
+MOST_FUNDS = 8
 
 
 def payers_chart(facts: RunFacts, language: Language) -> BarsChart:

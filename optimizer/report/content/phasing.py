@@ -13,7 +13,7 @@ from optimizer.report.content.origin import labels, mark, source
 from optimizer.report.numbers import number, percent, rupiah
 from optimizer.report.words import capital, counted, group_name, more, noun, say
 
-MOST_GROUPS = 10
+MOST_GROUPS = 8
 MOST_ROWS = 21
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from optimizer.messages import Language
+from optimizer.report.content.border_map import borders_chart
 from optimizer.report.content.equity import equity_chart
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import AnyChart
@@ -23,6 +24,8 @@ def run_charts(facts: RunFacts, language: Language) -> tuple[tuple[str, AnyChart
     ]
     if phased(facts):
         charts += [("tahapan", phasing_chart(facts, language)), ("giliran", turns_chart(facts, language))]
-    if has_map(facts):
+    if facts.borders:
+        charts.append(("peta", borders_chart(facts, language)))
+    elif has_map(facts):
         charts.append(("peta", tiles_chart(facts, language)))
     return tuple(charts)

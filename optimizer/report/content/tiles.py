@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.content.cross import money_scale, scale_code
+from optimizer.report.content.district_list import districts_finding, list_heads, list_rows, plain_name
 from optimizer.report.content.districts import District, districts
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading
-from optimizer.report.content.figures_run import Tile, TileRow, TilesChart
+from optimizer.report.content.figures_run import Tile, TilesChart
 from optimizer.report.content.origin import mark, source
-from optimizer.report.numbers import number, percent, rupiah
-from optimizer.report.words import capital, noun, say
+from optimizer.report.words import noun, say
 
 PLACES: tuple[tuple[str, int, int], ...] = (
     ("Sungai Rotan", 0, 3),
@@ -45,61 +45,31 @@ PLACES: tuple[tuple[str, int, int], ...] = (
 
 def has_map(facts: RunFacts) -> bool:
     """Return whether every kecamatan of a run has a tile."""
-    return {_plain(unit.district) for unit in facts.units} <= {_plain(name) for name, _, _ in PLACES}
+    return {plain_name(unit.district) for unit in facts.units} <= {plain_name(name) for name, _, _ in PLACES}
 
 
 def tiles_chart(facts: RunFacts, language: Language) -> TilesChart:
     """Return the map of a run that :func:`has_map`."""
     found = districts(facts)
-    by_name = {_plain(district.name): district for district in found}
+    by_name = {plain_name(district.name): district for district in found}
     scale = money_scale(max((district.money for district in found), default=0))
     counted_as = facts.setting.counted
     shown, units = say(scale_code(scale), language), noun(counted_as, 2, language)
     return TilesChart(
         heading=Heading(
-            title=tiles_finding(facts, language),
+            title=districts_finding(facts, language),
             subtitle=say("tiles.subtitle", language, scale=shown, units=units),
             source=source(facts.setting, language),
             mark=mark(facts.units, counted_as, language),
         ),
         language=language,
-        tiles=tuple(_tile(place, by_name.get(_plain(place[0]))) for place in PLACES),
-        heads=(
-            say("column.kecamatan", language),
-            capital(units),
-            say("column.kk", language),
-            say("tiles.score", language),
-            say("chart.spending", language),
-        ),
-        rows=tuple(_row(district, language) for district in found),
+        tiles=tuple(_tile(place, by_name.get(plain_name(place[0]))) for place in PLACES),
+        heads=list_heads(facts, language),
+        rows=list_rows(found, language),
         scale=scale,
     )
-
-
-def tiles_finding(facts: RunFacts, language: Language) -> str:
-    """Return the sentence above the map: which kecamatan get most of the money."""
-    found = [district for district in districts(facts) if district.money]
-    if not found:
-        return say("spending.nothing", language)
-    spent = sum(district.money for district in found)
-    money = rupiah(spent, language)
-    if len(found) == 1:
-        return say("tiles.whole", language, money=money, first=found[0].name)
-    share = percent(100 * (found[0].money + found[1].money) / spent, 0, language)
-    return say("tiles.two", language, first=found[0].name, second=found[1].name, share=share, money=money)
 
 
 def _tile(place: tuple[str, int, int], district: District | None) -> Tile:
     name, row, column = place
     return Tile(name, row, column, len(district.units) if district else 0, district.money if district else 0)
-
-
-def _row(district: District, language: Language) -> TileRow:
-    before, after = district.points
-    counts = (number(len(district.units), 0, language), number(district.households, 0, language))
-    score = say("chart.before_after", language, before=number(before, 0, language), after=number(after, 0, language))
-    return TileRow(district.name, (*counts, score), district.money)
-
-
-def _plain(name: str) -> str:
-    return "".join(name.split()).casefold()

@@ -58,6 +58,10 @@ DECK_NOTES: dict[str, tuple[str, str]] = {
         "Tiles stand for the map: about where each district lies, all of one size so that all can be read. Details of each"
         " district are in the annex.",
     ),
+    "note.map": (
+        "Makin gelap makin besar belanjanya. Rincian tiap kecamatan ada di lampiran.",
+        "The darker, the more is spent. Details of each district are in the annex.",
+    ),
     "note.equity": (
         "Manfaat per KK = turunnya rata-rata kekumuhan, dalam poin persen. Garis = rata-rata semua KK. Titik oranye patut"
         " ditanyakan: kebutuhannya besar, manfaatnya kecil.",

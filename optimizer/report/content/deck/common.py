@@ -38,18 +38,16 @@ def millions(money: int) -> float:
 
 def short_money(money: int, scale: int, language: Language) -> str:
     """Return an amount in a unit of ``scale`` rupiah: one decimal under 10, none from there on; empty for nothing."""
-    return scaled(money, scale, 1 if money < 9.95 * scale else 0, language) if money else ""
+    return scaled(money, scale, 1 if abs(money) < 9.95 * scale else 0, language) if money else ""
 
 
 def heat_table(chart: SpendingChart, first: str) -> SlideTable:
     """Return a chart of spending as a table whose cells are shaded by their money, with both margins."""
-    single = [
-        money
+    singles = [
+        [0 if _gathers(chart, row, column) else money for column, money in enumerate(cells)]
         for row, cells in enumerate(chart.cells)
-        for column, money in enumerate(cells)
-        if not (chart.others[0] and row == len(chart.rows) - 1) and not (chart.others[1] and column == len(chart.columns) - 1)
     ]
-    most = max(single, default=0) or 1
+    most = max((max(cells, default=0) for cells in singles), default=0) or 1
     total = say("chart.area_total", chart.language)
     wide = 0.7 / (len(chart.columns) + 1)
     rows = [
@@ -57,7 +55,7 @@ def heat_table(chart: SpendingChart, first: str) -> SlideTable:
         for name, cells in zip(chart.rows, chart.cells, strict=True)
     ]
     totals = (*chart.column_totals, sum(chart.column_totals))
-    shades = [(0.0, *(min(1.0, money / most) ** _SOFT if money else 0.0 for money in cells), 0.0) for cells in chart.cells]
+    shades = [(0.0, *((money / most) ** _SOFT if money else 0.0 for money in cells), 0.0) for cells in singles]
     return SlideTable(
         alt=f"{chart.heading.title}. {chart.heading.subtitle}.",
         heads=(Head(first, 0.3), *(Head(name, wide, right=True) for name in (*chart.columns, total))),
@@ -65,3 +63,9 @@ def heat_table(chart: SpendingChart, first: str) -> SlideTable:
         shades=(*shades, (0.0,) * (len(chart.columns) + 2)),
         total=True,
     )
+
+
+def _gathers(chart: SpendingChart, row: int, column: int) -> bool:
+    """Return whether a cell stands for all areas, or all groups, left over: it is written, but not shaded."""
+    rows, columns = chart.others
+    return (rows and row == len(chart.rows) - 1) or (columns and column == len(chart.columns) - 1)

@@ -93,8 +93,8 @@ def _left_table(facts: RunFacts, left: list[UnitFacts], language: Language) -> S
     if len(left) > MOST_WAITING:
         rows.append((more(len(left) - MOST_WAITING, facts.setting.counted, language), "", "", "", "", ""))
     heads = (
-        Head(say("column.nama", language), 0.17),
-        Head(say("column.kecamatan", language), 0.14),
+        Head(say("column.nama", language), 0.17, wrap=True),
+        Head(say("column.kecamatan", language), 0.14, wrap=True),
         Head(say("tiles.score", language), 0.1, right=True),
         Head(say("column.kk", language), 0.06, right=True),
         Head(say("chart.spending", language), 0.14, right=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.cross import scale_code
 from optimizer.report.content.deck.common import heat_table, millions, short_money, slide
+from optimizer.report.content.deck.places import district_slide
 from optimizer.report.content.deck.value import (
     SERIES,
     BarsPart,
@@ -16,20 +17,15 @@ from optimizer.report.content.deck.value import (
     Slide,
     SlideTable,
     Text,
-    TilesPart,
     Tone,
 )
-from optimizer.report.content.districts import districts
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import BarsChart
 from optimizer.report.content.payers import payers_chart
 from optimizer.report.content.phasing import phased, phasing_chart, turns_chart
 from optimizer.report.content.spending import spending_chart
-from optimizer.report.content.tiles import has_map, tiles_chart, tiles_finding
-from optimizer.report.numbers import number, rupiah
-from optimizer.report.words import capital, more, noun, say
+from optimizer.report.words import capital, noun, say
 
-MOST_DISTRICTS = 14
 _LEAST_LABEL = 0.04
 """A part of a bar is labelled from this share of the longest bar on."""
 
@@ -39,7 +35,7 @@ def money_slides(facts: RunFacts, language: Language) -> tuple[Slide, ...]:
     if not facts.spent:
         return ()
     years = (_phasing(facts, language), _turns(facts, language)) if phased(facts) else ()
-    return (_spending(facts, language), _payers(facts, language), *years, _districts(facts, language))
+    return (_spending(facts, language), _payers(facts, language), *years, district_slide(facts, language))
 
 
 def _spending(facts: RunFacts, language: Language) -> Slide:
@@ -101,51 +97,6 @@ def _turns(facts: RunFacts, language: Language) -> Slide:
     table = heat_table(chart, capital(noun(facts.setting.counted, 1, language)))
     words = (chart.heading.title, chart.heading.subtitle, say("note.turns", language))
     return slide(facts, language, words, (Pane(1.0, (table,)),))
-
-
-def _districts(facts: RunFacts, language: Language) -> Slide:
-    """Return the kecamatan with their money; on the map of tiles where the regency has one."""
-    table = _district_table(facts, language)
-    note = say("note.districts", language)
-    if not has_map(facts):
-        words = (tiles_finding(facts, language), say("deck.districts_subtitle", language), note)
-        return slide(facts, language, words, (Pane(1.0, (table,)),))
-    chart = tiles_chart(facts, language)
-    texts = tuple((short_money(tile.money, chart.scale, language) or "0") if tile.units else "" for tile in chart.tiles)
-    tiles = TilesPart(f"{chart.heading.title}. {chart.heading.subtitle}.", chart.tiles, texts)
-    words = (chart.heading.title, chart.heading.subtitle, note)
-    return slide(facts, language, words, (Pane(0.46, (table,)), Pane(0.54, (tiles,))))
-
-
-def _district_table(facts: RunFacts, language: Language) -> SlideTable:
-    found, counted_as = districts(facts), facts.setting.counted
-    rows = [
-        (
-            district.name,
-            number(len(district.units), 0, language),
-            number(district.households, 0, language),
-            say("chart.before_after", language, **_points(district.points, language)),
-            rupiah(district.money, language),
-        )
-        for district in found[:MOST_DISTRICTS]
-    ]
-    rest = found[MOST_DISTRICTS:]
-    if rest:
-        money = rupiah(sum(district.money for district in rest), language)
-        rows.append((more(len(rest), "district", language), "", "", "", money))
-    heads = (
-        Head(say("column.kecamatan", language), 0.3, wrap=True),
-        Head(capital(noun(counted_as, 2, language)), 0.13, right=True),
-        Head(say("column.kk", language), 0.18, right=True),
-        Head(say("tiles.score", language), 0.16, right=True),
-        Head(say("chart.spending", language), 0.23, right=True),
-    )
-    return SlideTable(say("alt.districts", language), heads, tuple(rows))
-
-
-def _points(points: tuple[int, int], language: Language) -> dict[str, str]:
-    before, after = (number(value, 0, language) for value in points)
-    return {"before": before, "after": after}
 
 
 def _stack(chart: BarsChart, shape: Shape) -> BarsPart:

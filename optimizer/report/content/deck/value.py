@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from optimizer.messages import Language
-from optimizer.report.content.figures_run import Tile
+from optimizer.report.content.figures_run import Region, Tile
 
 
 class Tone(StrEnum):
@@ -174,7 +174,16 @@ class TilesPart:
     texts: tuple[str, ...]
 
 
-Part = KeyNumbers | Text | SlideTable | BarsPart | PointsPart | TilesPart
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """A real map as native outlines; ``texts`` stand on the regions, empty where nothing is written."""
+
+    alt: str
+    regions: tuple[Region, ...]
+    texts: tuple[str, ...]
+
+
+Part = KeyNumbers | Text | SlideTable | BarsPart | PointsPart | TilesPart | MapPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,17 @@ from optimizer.report.content.deck.value import (
     BarsPart,
     KeyNumbers,
     Line,
+    MapPart,
     Pane,
     Part,
     PointsPart,
     Slide,
     SlideTable,
     Text,
-    TilesPart,
     Tone,
 )
 from optimizer.report.writers.deck.bars import write_bars
+from optimizer.report.writers.deck.borders import write_map
 from optimizer.report.writers.deck.points import write_points
 from optimizer.report.writers.deck.tables import table_height, write_table
 from optimizer.report.writers.deck.template import Box
@@ -87,6 +88,7 @@ def write_part(slide: SlideShapes, part: Part, box: Box) -> None:
         write_bars(slide, part, box)
     elif isinstance(part, PointsPart):
         write_points(slide, part, box)
+    elif isinstance(part, MapPart):
+        write_map(slide, part, box)
     else:
-        assert isinstance(part, TilesPart)
         write_tiles(slide, part, box)

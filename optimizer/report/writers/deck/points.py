@@ -10,7 +10,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from optimizer.report.content.deck.value import Point, PointSeries, PointsPart, Tone
+from optimizer.report.content.deck.value import PointSeries, PointsPart, Tone
 from optimizer.report.writers.deck.chart_book import Rows, book
 from optimizer.report.writers.deck.letters import harmless
 from optimizer.report.writers.deck.paint import fill, ink
@@ -18,6 +18,8 @@ from optimizer.report.writers.deck.template import Box
 
 _SIZE = 11.0
 _DOT = 10
+_NEAR, _LEVEL = 0.3, 0.07
+"""Parts of the span of all points, across and up, within which two names could touch."""
 
 
 def write_points(slide: Slide, part: PointsPart, box: Box) -> None:
@@ -36,6 +38,8 @@ def write_points(slide: Slide, part: PointsPart, box: Box) -> None:
     for series, told in zip(chart.plots[0].series, part.series, strict=True):
         assert isinstance(series, XySeries)
         _dress_series(series, told)
+    for number, spot, side in _sides(part):
+        _label(chart.plots[0].series[number], spot, harmless(part.series[number].points[spot].name), side)
 
 
 def _rows(part: PointsPart) -> Rows:
@@ -90,17 +94,32 @@ def _dress_series(series: XySeries, told: PointSeries) -> None:
     marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
     fill(marker.format.fill, told.tone)
     marker.format.line.fill.background()
-    for place, side in _sides(told.points):
-        _label(series, place, harmless(told.points[place].name), side)
 
 
-def _sides(points: tuple[Point, ...]) -> list[tuple[int, XL_LABEL_POSITION]]:
-    """Return the named points with the side of their names: above, or left and right where two of them are neighbours."""
-    named = sorted((place for place in range(len(points)) if points[place].name), key=lambda place: points[place].across)
-    if len(named) < 2:
-        return [(place, XL_LABEL_POSITION.ABOVE) for place in named]
-    sides = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT
-    return [(place, sides[number % 2]) for number, place in enumerate(named)]
+def _sides(part: PointsPart) -> list[tuple[int, int, XL_LABEL_POSITION]]:
+    """Return series and place of the named points with the side of their names: above, or left and right of neighbours.
+
+    A third name in the same spot would lie over the others, so it is left out; the point is there.
+    """
+    points = {(number, place): point for number, series in enumerate(part.series) for place, point in enumerate(series.points)}
+    wide, high = _span([point.across for point in points.values()]), _span([point.up for point in points.values()])
+    sides: dict[tuple[int, int], XL_LABEL_POSITION] = {}
+    for key in sorted((key for key, point in points.items() if point.name), key=lambda key: (points[key].across, key)):
+        here = points[key]
+        near = [
+            other
+            for other in sides
+            if abs(points[other].across - here.across) < _NEAR * wide and abs(points[other].up - here.up) < _LEVEL * high
+        ]
+        if not near:
+            sides[key] = XL_LABEL_POSITION.ABOVE
+        elif len(near) == 1 and sides[near[0]] == XL_LABEL_POSITION.ABOVE:
+            sides[near[0]], sides[key] = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT
+    return [(*key, side) for key, side in sides.items()]
+
+
+def _span(values: list[float]) -> float:
+    return max(max(values) - min(values), 1e-9) if values else 1.0
 
 
 def _label(series: XySeries, place: int, text: str, side: XL_LABEL_POSITION) -> None:
