@@ -9,7 +9,7 @@ from optimizer.report.content.districts import districts
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading
 from optimizer.report.content.figures_run import BordersChart, Region
-from optimizer.report.content.origin import mark, source
+from optimizer.report.content.origin import first_line, source
 from optimizer.report.words import noun, say
 
 
@@ -23,7 +23,7 @@ def borders_chart(facts: RunFacts, language: Language) -> BordersChart:
             title=districts_finding(facts, language),
             subtitle=say("tiles.subtitle", language, scale=shown, units=units),
             source=source(facts.setting, language),
-            mark=mark(facts.units, facts.setting.counted, language),
+            mark=first_line(facts, language),
         ),
         language=language,
         regions=regions(facts),

@@ -13,7 +13,7 @@ from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.figures import Heading
 from optimizer.report.content.figures_run import Dot, DotsPanel, EquityChart
-from optimizer.report.content.origin import labels, mark, source
+from optimizer.report.content.origin import first_line, labels, source
 from optimizer.report.numbers import number, rounded
 from optimizer.report.words import noun, say
 
@@ -73,7 +73,7 @@ def equity_chart(facts: RunFacts, language: Language) -> EquityChart:
             title=equity_finding(facts, language),
             subtitle=say("equity.subtitle", language, units=noun(facts.setting.counted, 2, language)),
             source=source(facts.setting, language),
-            mark=mark(facts.units, facts.setting.counted, language),
+            mark=first_line(facts, language),
         ),
         language=language,
         up_name=say("equity.up", language),

@@ -17,7 +17,7 @@ from optimizer.report.content.cross import (
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading
 from optimizer.report.content.figures_run import BarsChart
-from optimizer.report.content.origin import mark, source
+from optimizer.report.content.origin import first_line, source
 from optimizer.report.numbers import number, percent
 from optimizer.report.words import capital, office_name, say
 
@@ -37,7 +37,7 @@ def payers_chart(facts: RunFacts, language: Language) -> BarsChart:
             title=payers_finding(facts, language),
             subtitle=say("payers.subtitle", language, scale=say(scale_code(scale), language)),
             source=source(facts.setting, language),
-            mark=mark(facts.units, facts.setting.counted, language),
+            mark=first_line(facts, language),
         ),
         language=language,
         rows=tuple(_office(office, language) for office in offices),

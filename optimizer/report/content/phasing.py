@@ -9,7 +9,7 @@ from optimizer.report.content.cross import column_sums, crossed, gathered, large
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading, SpendingChart
 from optimizer.report.content.figures_run import BarsChart
-from optimizer.report.content.origin import labels, mark, source
+from optimizer.report.content.origin import first_line, labels, source
 from optimizer.report.numbers import number, percent, rupiah
 from optimizer.report.words import capital, counted, group_name, more, noun, say
 
@@ -108,7 +108,7 @@ def turns_finding(facts: RunFacts, language: Language) -> str:
 
 
 def _heading(facts: RunFacts, title: str, subtitle: str, language: Language) -> Heading:
-    return Heading(title, subtitle, source(facts.setting, language), mark(facts.units, facts.setting.counted, language))
+    return Heading(title, subtitle, source(facts.setting, language), first_line(facts, language))
 
 
 def _group(groups: list[str], language: Language) -> str:

@@ -13,7 +13,7 @@ from optimizer.report.content.districts import District, districts
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import Heading
 from optimizer.report.content.figures_run import Tile, TilesChart
-from optimizer.report.content.origin import mark, source
+from optimizer.report.content.origin import first_line, source
 from optimizer.report.words import noun, say
 
 PLACES: tuple[tuple[str, int, int], ...] = (
@@ -60,7 +60,7 @@ def tiles_chart(facts: RunFacts, language: Language) -> TilesChart:
             title=districts_finding(facts, language),
             subtitle=say("tiles.subtitle", language, scale=shown, units=units),
             source=source(facts.setting, language),
-            mark=mark(facts.units, counted_as, language),
+            mark=first_line(facts, language),
         ),
         language=language,
         tiles=tuple(_tile(place, by_name.get(plain_name(place[0]))) for place in PLACES),

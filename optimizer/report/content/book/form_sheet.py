@@ -6,7 +6,7 @@ from optimizer.messages import Language
 from optimizer.report.content.book.address import span
 from optimizer.report.content.book.value import Block, BookCell, Formula, Ink, Line, Sheet
 from optimizer.report.content.facts import RunFacts, UnitFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.numbers import number
 from optimizer.report.words import say
 
@@ -30,7 +30,7 @@ def form_sheet(facts: RunFacts, language: Language) -> Sheet:
         units = tuple(sorted(units, key=lambda unit: (-unit.before.points, unit.code))[:MOST_FORMS])
     height = len(facts.setting.parameters) + _FOOT + 3
     tops = [_TOP + place * height for place in range(len(units))]
-    lines = [Line(mark(facts.units, facts.setting.counted, language), strong=True), Line(say("book.as_planned", language))]
+    lines = [Line(first_line(facts, language), strong=True), Line(say("book.as_planned", language))]
     if len(units) < len(facts.units):
         shown, whole = (number(len(some), 0, language) for some in (units, facts.units))
         lines.append(Line(say("book.forms_most", language, shown=shown, whole=whole)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.book.value import Block, Ink, Line, Sheet
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.words import say
 
 NOTES_SHEET = "petunjuk"
@@ -20,7 +20,7 @@ def notes_sheet(facts: RunFacts, language: Language) -> Sheet:
     return Sheet(
         name=NOTES_SHEET,
         title=say("book.notes_title", language),
-        lines=tuple(Line(text, strong=True) for text in (mark(facts.units, facts.setting.counted, language),) if text),
+        lines=tuple(Line(text, strong=True) for text in (first_line(facts, language),) if text),
         blocks=(
             Block(3, 0, (say("book.how_title", language),), (Ink.WRAP,), how),
             Block(top, 0, (say("book.assumptions_title", language),), (Ink.WRAP,), assumptions),

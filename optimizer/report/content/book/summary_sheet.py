@@ -23,7 +23,7 @@ from optimizer.report.content.book.value import (
     summed,
 )
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.content.run_grids import average_contribution
 from optimizer.report.numbers import percent, rupiah
 from optimizer.report.words import capital, group_name, noun, say
@@ -102,7 +102,7 @@ def _lines(facts: RunFacts, layout: PlanLayout, language: Language) -> tuple[Lin
         say("book.summary_same", language),
     )
     return (
-        Line(mark(facts.units, setting.counted, language), strong=True),
+        Line(first_line(facts, language), strong=True),
         Line(capital(say("book.question", language, **blanks))),
         Line(proof),
         Line(warned),

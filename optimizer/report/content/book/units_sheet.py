@@ -5,7 +5,7 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.book.value import Area, BarChart, Block, BookCell, Ink, Line, Series, Sheet, summed
 from optimizer.report.content.facts import RunFacts, UnitFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.words import say
 
 UNITS_SHEET = "kawasan"
@@ -30,7 +30,7 @@ def units_sheet(facts: RunFacts, language: Language) -> Sheet:
         rows=(*rows, _total(rows, language)),
         strong=1,
     )
-    warning = mark(facts.units, facts.setting.counted, language)
+    warning = first_line(facts, language)
     return Sheet(
         name=UNITS_SHEET,
         title=say("table.units", language),

@@ -6,7 +6,7 @@ from optimizer.messages import Language
 from optimizer.report.content.deck.value import Head, KeyNumbers, Pane, Slide, SlideTable
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import SpendingChart
-from optimizer.report.content.origin import mark, source
+from optimizer.report.content.origin import first_line, source
 from optimizer.report.numbers import scaled
 from optimizer.report.words import say
 
@@ -26,7 +26,7 @@ def slide(facts: RunFacts, language: Language, words: Words, panes: tuple[Pane, 
         panes=panes,
         notes=notes,
         source=source(facts.setting, language),
-        mark=mark(facts.units, facts.setting.counted, language),
+        mark=first_line(facts, language),
         top=top,
     )
 

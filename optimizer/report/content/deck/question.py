@@ -6,7 +6,7 @@ from optimizer.messages import Language
 from optimizer.report.content.deck.common import slide
 from optimizer.report.content.deck.value import Cover, Head, KeyNumber, KeyNumbers, Line, Pane, Slide, SlideTable, Text, Tone
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.origin import mark
+from optimizer.report.content.origin import first_line
 from optimizer.report.content.payers import fund_budgets, fund_names
 from optimizer.report.numbers import number, percent, rupiah, trimmed
 from optimizer.report.words import capital, counted, noun, say
@@ -18,7 +18,7 @@ def cover(facts: RunFacts, language: Language) -> Cover:
     return Cover(
         title=say("deck.title", language),
         lines=(facts.setting.title, say("deck.occasion", language, **blanks)),
-        mark=mark(facts.units, facts.setting.counted, language),
+        mark=first_line(facts, language),
         notes=say("note.cover", language),
     )
 
