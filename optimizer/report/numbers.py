@@ -7,6 +7,7 @@ written here. Every function raises ``ValueError`` for a value that is not finit
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from decimal import ROUND_HALF_UP, Context, Decimal
 from numbers import Integral
@@ -95,6 +96,14 @@ def rupiah(amount: float, language: Language) -> str:
         if size >= 10**6 and (shown < 1000 or base == 10**12):
             return f"{_sign(whole)}Rp{NBSP}{_trim(shown, language)}{NBSP}{indonesian if language == 'id' else english}"
     return rupiah_whole(amount, language)
+
+
+def rupiah_least(amount: float, language: Language) -> str:
+    """Return a lower bound as it is spoken, never more than it is: the digits that :func:`rupiah` says, the rest cut off."""
+    whole = math.floor(amount)
+    digits = len(str(abs(whole)))
+    unit = 10 ** max(0, digits - (3 if digits % 3 == 1 else 4))
+    return rupiah(whole // unit * unit, language)
 
 
 def rupiah_whole(amount: float, language: Language) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from optimizer.problem.demands import ASKING, Demand, Rule
+from optimizer.problem.demands import Demand, Kind, Rule
 from optimizer.problem.room import Asked, Known, Probe
 
 Rules = tuple[Rule, ...]
@@ -94,6 +94,6 @@ def _each(probe: Probe, rules: Rules, kept: Rules) -> tuple[Rules, bool]:
 
 def _reach(probe: Probe, rules: Rules, rule: Rule) -> float:
     """Return the room a floor or target needs when all other rules give way: what no money can buy."""
-    if rule[0].kind not in ASKING:
+    if rule[0].kind not in (Kind.FLOOR, Kind.TARGET):
         return 0.0
     return probe.least(Asked(priced=((rule[0], 1.0),), free=flat(_other(rules, (rule,))))).value

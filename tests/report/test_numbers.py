@@ -17,6 +17,7 @@ from optimizer.report.numbers import (
     percent,
     rounded,
     rupiah,
+    rupiah_least,
     rupiah_whole,
     scaled,
     signed,
@@ -166,3 +167,17 @@ def test_encodable_keeps_what_it_can() -> None:
     assert encodable("Rp\u00a05 – é → 2 m²", "utf-8") == "Rp\u00a05 – é → 2 m²"
     assert encodable("Rp\u00a05 – é → 2 m²", "cp1252") == "Rp\u00a05 – é -> 2 m²"
     assert encodable("−Rp\u00a05 – é → 2 m²", "ascii") == "-Rp 5 - e -> 2 m2"
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (0, "Rp 0"),
+        (999, "Rp 999"),
+        (56_128_700_000, "Rp 56,12 miliar"),
+        (520_980_000, "Rp 520,9 juta"),
+        (5_036_999_999.9, "Rp 5,03 miliar"),
+    ],
+)
+def test_a_lower_bound_is_never_told_higher_than_it_is(amount: float, shown: str) -> None:
+    assert rupiah_least(amount, "id").replace(NBSP, " ") == shown

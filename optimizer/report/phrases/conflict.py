@@ -128,6 +128,10 @@ CONFLICT: dict[str, tuple[str, str]] = {
     "conflict.drop": ("hapus {rule}", "drop: {rule}"),
     "conflict.stricter_raise": (" (di bawah {least} terbukti tidak cukup)", " (less than {least} is proven not to be enough)"),
     "conflict.stricter_lower": (" (di atas {least} terbukti tidak mungkin)", " (more than {least} is proven impossible)"),
+    "conflict.huge": (
+        "Menaikkan satu pagu saja juga cukup, tetapi dengan {least} atau lebih, melebihi seluruh pagu sekarang: {rules}",
+        "Raising one budget alone is enough too, but by {least} or more, over all budgets there are: {rules}",
+    ),
     "conflict.open": (
         "{rule}: belum diketahui apakah melonggarkan ini saja cukup; pencarian dihentikan batas{least}",
         "{rule}: not known whether loosening this alone is enough; a limit stopped the search{least}",

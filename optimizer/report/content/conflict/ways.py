@@ -8,7 +8,7 @@ from optimizer.problem.changes import Change
 from optimizer.problem.demands import Kind, Rule, rules_of
 from optimizer.report.content.conflict.facts import LOWERED, ConflictFacts, more_money
 from optimizer.report.content.conflict.names import Named
-from optimizer.report.numbers import number, rupiah
+from optimizer.report.numbers import number, rupiah, rupiah_least
 from optimizer.report.words import capital, say
 from optimizer.study.repairs import Repair
 
@@ -49,7 +49,18 @@ def _year_text(named: Named, one: Change) -> str:
 
 def single_lines(facts: ConflictFacts) -> tuple[str, ...]:
     """Return the rules that are enough to loosen alone, each with what is proven too little."""
-    return tuple(_single(facts.named, rule, repair) for rule, repair in facts.enough)
+    most = sum(one.money for one in facts.named.scenario.budgets)
+    budgets = [(rule, repair) for rule, repair in facts.enough if rule[0].kind is Kind.BUDGET]
+    huge = [(rule, repair) for rule, repair in budgets if more_money(repair.changes) > most]
+    lines = [_single(facts.named, rule, repair) for rule, repair in facts.enough if (rule, repair) not in huge]
+    return (*lines, *([_huge(facts.named, huge)] if huge else []))
+
+
+def _huge(named: Named, budgets: list[tuple[Rule, Repair]]) -> str:
+    """Return budgets that would have to rise by more than all budgets there are, in one line: enough, and hardly a way out."""
+    least = rupiah_least(min(more_money(repair.changes) for _, repair in budgets), named.language)
+    rules = "; ".join(named.rule_of(rule) for rule, _ in budgets)
+    return say("conflict.huge", named.language, least=least, rules=rules)
 
 
 def _single(named: Named, rule: Rule, repair: Repair) -> str:
@@ -61,7 +72,7 @@ def _stricter(named: Named, rule: Rule, repair: Repair) -> str:
     """Return what is proven not to be enough, where that is not the very number that is."""
     demand, language = rule[0], named.language
     if len(rule) > 1:
-        more, least = rupiah(more_money(repair.changes), language), rupiah(_least_money(repair), language)
+        more, least = rupiah(more_money(repair.changes), language), rupiah_least(repair.bound * _MILLION, language)
         return say("conflict.more_least", language, more=more, least=least) if repair.changes else ""
     if not repair.least or demand.kind in (Kind.LOCK_LEAST, Kind.LOCK_MOST):
         return ""
@@ -70,11 +81,6 @@ def _stricter(named: Named, rule: Rule, repair: Repair) -> str:
         return ""
     code = "conflict.stricter_lower" if demand.kind in LOWERED else "conflict.stricter_raise"
     return say(code, language, least=named.number(demand, least_number))
-
-
-def _least_money(repair: Repair) -> int:
-    """Return the rupiah under which more money is proven not to be enough, in all."""
-    return math.floor(repair.bound * _MILLION)
 
 
 def open_lines(facts: ConflictFacts) -> tuple[str, ...]:
@@ -91,7 +97,10 @@ def joint_lines(facts: ConflictFacts) -> tuple[str, ...]:
     repairs, named = facts.repairs, facts.named
     language, lines = named.language, []
     if repairs.money.changes:
-        more, least = rupiah(more_money(repairs.money.changes), language), rupiah(_least_money(repairs.money), language)
+        more, least = (
+            rupiah(more_money(repairs.money.changes), language),
+            rupiah_least(repairs.money.bound * _MILLION, language),
+        )
         changes = changes_text(named, repairs.money.changes)
         lines.append(say("conflict.money", language, more=more, least=least, changes=changes))
     if repairs.scale is not None:

@@ -9,7 +9,7 @@ from optimizer.report.content.conflict.ways import changes_text
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
 from optimizer.report.content.targets.facts import TargetFacts, set_name
-from optimizer.report.numbers import number, percent, rupiah, trimmed
+from optimizer.report.numbers import number, percent, rupiah, rupiah_least, trimmed
 from optimizer.report.words import capital, counted, say
 from optimizer.study.targets import Amount, Cost, Reach
 
@@ -36,10 +36,10 @@ def targets_finding(facts: TargetFacts, language: Language) -> str:
     blanks = {"count": counted(len(cost.targets), "target", language)}
     if not cost.possible:
         return say("targets.found_never", language, **blanks)
-    least = rupiah(cost.spend.bound, language)
+    least = rupiah_least(cost.spend.bound, language)
     if cost.more.known is Known.POSSIBLE and not cost.more.found:
         return say("targets.found_enough", language, least=least, **blanks)
-    return say("targets.found_more", language, least=least, more=rupiah(cost.more.bound, language), **blanks)
+    return say("targets.found_more", language, least=least, more=rupiah_least(cost.more.bound, language), **blanks)
 
 
 def reach_grid(facts: TargetFacts, language: Language) -> Grid:
@@ -84,7 +84,7 @@ def _cost(cost: Cost, language: Language) -> tuple[str, ...]:
         return (say("targets.never", language), *[say("targets.none", language)] * 3)
     times = say("targets.times", language, times=number(cost.scale.found, 2, language)) if cost.scale.found is not None else ""
     return (
-        rupiah(cost.spend.bound, language),
+        rupiah_least(cost.spend.bound, language),
         _money(cost.spend, language),
         times or say("targets.none", language),
         _money(cost.more, language),
