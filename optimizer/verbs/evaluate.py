@@ -17,6 +17,7 @@ from optimizer.report.studies.evaluate import evaluate_told
 from optimizer.requests import EvaluateRequest, SolverChoice, Tell, silent
 from optimizer.study.evaluate import evaluate as study_plan
 from optimizer.study.plan import Solve
+from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 
 AGAIN_GAP, AGAIN_NODES = 1e-3, 20
@@ -36,7 +37,8 @@ def evaluate(request: EvaluateRequest, tell: Tell = silent) -> StudyAnswer:
     study = replace(study, inputs=inputs, parts=parts)
     tell(message("stage-solve"))
     solves = _solvers(request.study.solver, tell)
-    found = study_plan(study.reading.scenario, reading.works, *solves)
+    with explained(study.reading.scenario, request.study.language, tell):
+        found = study_plan(study.reading.scenario, reading.works, *solves)
     facts = evaluate_facts(found, request.plan.name, request.study.language)
     return keep(study, tell, lambda language: evaluate_told(facts, language))
 

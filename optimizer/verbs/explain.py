@@ -12,6 +12,7 @@ from optimizer.report.content.explain.gather import explain_facts
 from optimizer.report.studies.explain import Subject, explain_told
 from optimizer.requests import ExplainRequest, Tell, silent
 from optimizer.study.explain.explain import explain as explain_case
+from optimizer.verbs.explained import explained
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import begin, keep
 
@@ -27,7 +28,8 @@ def explain(request: ExplainRequest, tell: Tell = silent) -> StudyAnswer:
     scenario = study.reading.scenario
     subject = _subject(request, scenario)
     tell(message("stage-solve"))
-    case = best_case(study.reading, request.study.solver)
+    with explained(study.reading.scenario, request.study.language, tell):
+        case = best_case(study.reading, request.study.solver)
     tell(message("stage-explain"))
     facts = explain_facts(explain_case(case, Relaxed), request.study.language)
     return keep(study, tell, lambda language: explain_told(facts, subject, language))

@@ -21,6 +21,7 @@ from optimizer.requests import FrontierRequest, SolverChoice, Tell, silent
 from optimizer.study.budgets.frontier import Tools
 from optimizer.study.budgets.frontier import frontier as all_budgets
 from optimizer.study.plan import Solve
+from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 
 GAP = 1e-3
@@ -32,7 +33,8 @@ def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     study = begin(request.study, "pagu", tell)
     scenario, limit = study.reading.scenario, _limit(request.limit)
     tell(message("stage-curve"))
-    found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), limit)
+    with explained(scenario, request.study.language, tell):
+        found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), limit)
     facts = frontier_facts(scenario, found, GAP, request.study.language)
     return keep(study, tell, lambda language: frontier_told(facts, language), (("until", request.limit),))
 

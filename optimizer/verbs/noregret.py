@@ -9,6 +9,7 @@ from optimizer.report.content.noregret.facts import noregret_facts
 from optimizer.report.studies.noregret import noregret_told
 from optimizer.requests import NoRegretRequest, Tell, silent
 from optimizer.study.noregret import no_regret
+from optimizer.verbs.explained import explained
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import begin, keep
 
@@ -23,7 +24,8 @@ def noregret(request: NoRegretRequest, tell: Tell = silent) -> StudyAnswer:
     """
     study = begin(request.study, "inti", tell)
     tell(message("stage-solve"))
-    case = best_case(study.reading, request.study.solver)
+    with explained(study.reading.scenario, request.study.language, tell):
+        case = best_case(study.reading, request.study.solver)
     tell(message("stage-noregret"))
     low, high = request.budgets
     budgets = tuple(round(low + (high - low) * place / (BUDGETS - 1), 6) for place in range(BUDGETS))

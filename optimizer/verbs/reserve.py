@@ -17,6 +17,7 @@ from optimizer.report.studies.reserve import reserve_told
 from optimizer.requests import ReserveRequest, SolverChoice, Tell, silent
 from optimizer.study.budgets.reserve import reserve as what_next
 from optimizer.study.plan import Solve
+from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 
 
@@ -24,7 +25,9 @@ def reserve(request: ReserveRequest, tell: Tell = silent) -> StudyAnswer:
     """Find what comes next; results in ``results/cadangan-<name>``; raises as :func:`optimizer.app.run` does."""
     study = begin(request.study, "cadangan", tell)
     scenario = study.reading.scenario
-    found = what_next(scenario, _told(request.study.solver, tell), _fund(scenario, request.fund))
+    fund = _fund(scenario, request.fund)
+    with explained(scenario, request.study.language, tell):
+        found = what_next(scenario, _told(request.study.solver, tell), fund)
     facts = reserve_facts(scenario, found, request.study.language)
     return keep(study, tell, lambda language: reserve_told(facts, language), (("fund", request.fund),))
 

@@ -9,6 +9,7 @@ from optimizer.report.content.room.facts import room_facts
 from optimizer.report.studies.room import room_told
 from optimizer.requests import RoomRequest, Tell, silent
 from optimizer.study.room import room as find_room
+from optimizer.verbs.explained import explained
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import begin, keep
 
@@ -20,7 +21,8 @@ def room(request: RoomRequest, tell: Tell = silent) -> StudyAnswer:
     """
     study = begin(request.study, "ruang", tell)
     tell(message("stage-solve"))
-    case = best_case(study.reading, request.study.solver)
+    with explained(study.reading.scenario, request.study.language, tell):
+        case = best_case(study.reading, request.study.solver)
     tell(message("stage-room"))
     found = room_facts(study.reading.scenario, find_room(case, Relaxed, request.within), request.study.language)
     return keep(study, tell, lambda language: room_told(found, language))
