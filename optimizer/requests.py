@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from optimizer.messages import Language, Message
+from optimizer.report.formats import Format
 
 Overrides = tuple[tuple[str, str], ...]
 """Values of a scenario set from outside: dotted path and text, as in ``("pagu.apbd_kabupaten.2022", "Rp 10 miliar")``."""
@@ -173,12 +174,13 @@ class ScoreRequest:
 class ReportRequest:
     """A results folder, or the name of a scenario whose results lie in ``results/``, to be reported again in a language.
 
-    ``template`` is a PowerPoint file whose look the slides take.
+    ``template`` is a PowerPoint file whose look the slides take; ``formats`` are those to make, empty for all of them.
     """
 
     folder: Path
     language: Language = "id"
     template: Path | None = None
+    formats: tuple[Format, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from optimizer.cli.parser import UsageError
 from optimizer.cli.ports import Ports
 from optimizer.cli.words import plain
 from optimizer.messages import Message, message
+from optimizer.report.formats import Format
 from optimizer.requests import (
     CompareRequest,
     EngineChoice,
@@ -145,7 +146,8 @@ def score(call: Call) -> Shown:
 def report(call: Call) -> Shown:
     """Make the tables, pictures and slides of stored results again."""
     words = call.words
-    return _show(call.ports.verbs.report(ReportRequest(words.folder, words.lang, words.templat)), call, words.json)
+    request = ReportRequest(words.folder, words.lang, words.templat, tuple(map(Format, words.formats)))
+    return _show(call.ports.verbs.report(request), call, words.json)
 
 
 def init(call: Call) -> Shown:

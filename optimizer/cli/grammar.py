@@ -9,9 +9,11 @@ from pathlib import Path
 from optimizer.cli.parser import Parser
 from optimizer.cli.values import budgets, percent, seconds, setting, share, weights, whole
 from optimizer.messages import LANGUAGES, Language, message
+from optimizer.report.formats import Format
 from optimizer.version import VERSION
 
 PROGRAM = "tuntas"
+FORMATS = tuple(one.value for one in Format)
 UNITS = ("rt", "kawasan")
 ENGINES = ("local", "dask")
 MOST_DRAWS, MOST_SEED, MOST_PROCESSES = 200_000, 10**9, 60
@@ -150,6 +152,8 @@ def _score(parser: Parser) -> None:
 def _report(parser: Parser) -> None:
     word = _say("command.metavar.folder", parser.language)
     parser.add_argument("folder", metavar=word, type=Path, help=_say("command.option.stored", parser.language))
+    words = parser.language
+    parser.add_argument("--formats", nargs="+", choices=FORMATS, default=(), help=_say("command.option.formats", words))
     _add_json(parser)
     _add_template(parser)
 

@@ -10,7 +10,7 @@ from optimizer.measures.bound import least_cost
 from optimizer.messages import Message, message
 from optimizer.problem.benefit import value
 from optimizer.problem.instance import Instance
-from optimizer.problem.plan import GAP_TOLERANCE, Draft, Evidence, Proof, Solution, Status, relative_gap
+from optimizer.problem.plan import GAP_TOLERANCE, Draft, Evidence, Plan, Proof, Solution, Status, relative_gap
 
 BOUND_SLACK = 1e-9
 """How far, relatively, a plan may seem to pass its own bound by rounding; further is a lie."""
@@ -19,13 +19,17 @@ BOUND_SLACK = 1e-9
 def prove(instance: Instance, draft: Draft) -> Solution:
     """Return the draft with its proof.
 
-    Raises SolverError when the plan breaks a rule or passes the bound: then the solver, or we, are wrong.
+    Raises SolverError when the plan breaks a rule or passes the bound: then the solver, or we, are wrong. A plan that was only
+    rounded down may break rules without anybody being wrong: then the search has stopped without a plan.
     """
     findings = audit(instance, draft.plan)
+    if findings and draft.stopped:
+        raise SolverError(message("solver-stopped", detail=draft.stopped))
     if findings:
         first = findings[0]
         raise SolverError(_broken(len(findings), first))
-    reached = value(instance, draft.plan.steps)
+    plan = _better(instance, draft)
+    reached = value(instance, plan.steps)
     bound = -least_cost(draft.linear, draft.duals) / draft.scale if len(draft.duals) else math.inf
     _refuse_above(reached, bound)
     _refuse_above(reached, draft.search_bound)
@@ -33,7 +37,15 @@ def prove(instance: Instance, draft: Draft) -> Solution:
     status = Status.OPTIMAL if gap <= GAP_TOLERANCE else Status.FEASIBLE
     proof = Proof(status, reached, bound, gap, draft.search_bound)
     evidence = Evidence(instance, draft.linear, draft.duals, draft.scale)
-    return Solution(draft.plan, proof, draft.prices, draft.solver, evidence)
+    return Solution(plan, proof, draft.prices, draft.solver, evidence)
+
+
+def _better(instance: Instance, draft: Draft) -> Plan:
+    """Return the plan of the search, or the rounded one where that obeys every rule and wins more."""
+    rounded = draft.rounded
+    if rounded is None or value(instance, rounded.steps) <= value(instance, draft.plan.steps) or audit(instance, rounded):
+        return draft.plan
+    return rounded
 
 
 def _broken(count: int, first: Finding) -> Message:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 COMMAND_OPTIONS: dict[str, tuple[str, str]] = {
+    "command.option.formats": (
+        "buat ulang ini saja: csv, xlsx, grafik, pptx, html, surat (bawaan: semua)",
+        "make only these again: csv, xlsx, grafik (pictures), pptx, html, surat (letters); default: all",
+    ),
     "command.option.stored": (
         "folder hasil, atau nama skenario yang hasilnya ada di results/",
         "a results folder, or the name of a scenario whose results are in results/",

@@ -8,6 +8,7 @@ PLANNING: dict[str, tuple[str, str]] = {
     "stage-write": ("menulis hasil dan grafik", "writing results and charts"),
     "stage-trade": ("mencari rencana ke-{count} di antara kedua lensa", "looking for plan {count} between the two lenses"),
     "stage-weigh": ("menimbang kumuh dengan kemiskinan", "weighing slum against poverty"),
+    "stage-page": ("mencoba pagu lain dan menjelaskan setiap paket", "trying other budgets and explaining every package"),
     "stage-explain": ("menjelaskan setiap paket", "explaining every package"),
     "explain.unknown_area": (
         "'{name}' bukan kode lokasi skenario ini (misalnya {allowed})",

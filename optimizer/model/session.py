@@ -17,6 +17,9 @@ from optimizer.problem.program import Program
 _LOST = {highspy.HighsModelStatus.kNotset, highspy.HighsModelStatus.kSolveError, highspy.HighsModelStatus.kUnknown}
 """What HiGHS says when it has lost its way."""
 
+SMALL = 30_000
+"""Coefficients up to which a solve ends within some hundredths of a second, less than the watch on Ctrl-C would add to many."""
+
 
 class Session:
     """A linear programme that is solved many times; not for programmes with whole steps."""
@@ -29,10 +32,14 @@ class Session:
         with quiet_stdout():
             self.solver = loaded(program, SolveOptions())
         self.solver.setOptionValue("presolve", "off")
+        self.small = len(program.values) <= SMALL
 
     def solve(self) -> Answer:
-        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails."""
-        return self._answered(lambda: run_interruptibly(self.solver))
+        """Return the answer of the programme as it stands; raises SolverError when HiGHS fails.
+
+        Large programmes can be interrupted by Ctrl-C; for small ones it waits for the end, which is near.
+        """
+        return self.solve_again() if self.small else self._answered(lambda: run_interruptibly(self.solver))
 
     def solve_again(self) -> Answer:
         """Return the same without a watch on Ctrl-C, which takes longer than a small change: for thousands of solves in a row.

@@ -16,8 +16,10 @@ from optimizer.model.formulate import formulate
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
+from optimizer.model.rounded import rounded_down
 from optimizer.model.run import demand, left, run_program
 from optimizer.model.trim import trim
+from optimizer.problem.benefit import value
 from optimizer.problem.costs import within_caps
 from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.payment import pay
@@ -30,8 +32,9 @@ def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) 
     """Return the best plan in whole steps that the solver finds, with what proves its distance from the optimum.
 
     ``known`` are steps (a, i, t) that are known to obey the rules: where plans are few and hard to find, a search in one
-    programme starts from the best plan that holds all of them. Raises NoPlanError when the rules cannot be met together,
-    SolverError when the solver fails or stops without a plan.
+    programme starts from the best plan that holds all of them. Where a limit stops the search, the linear plan is
+    offered too, rounded down. Raises NoPlanError when the rules cannot be met together, SolverError when the solver
+    fails or stops without a plan.
     """
     start = time.monotonic()
     columns = lay_columns(instance)
@@ -48,6 +51,8 @@ def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) 
         search_bound=found.bound,
         prices=prices_of(instance, linear, found.duals),
         solver=options.solver,
+        stopped=found.stopped,
+        rounded=found.rounded,
     )
 
 
@@ -61,8 +66,17 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
     if found is not None:
         return found
-    plan, bound = _in_one(instance, columns, program, left(options, start), hint)
-    return Found(plan, bound, relaxed.row_duals)
+    answer, plan, bound = _in_one(instance, columns, program, left(options, start), hint)
+    if plan is not None and answer.outcome is Outcome.OPTIMAL:
+        return Found(plan, bound, relaxed.row_duals)
+    steps = rounded_down(instance, columns, relaxed)
+    if plan is not None:
+        better = value(instance, steps) > value(instance, plan.steps)
+        return Found(plan, bound, relaxed.row_duals, rounded=_payable(instance, steps) if better else None)
+    plan = _payable(instance, steps)
+    if plan is None:
+        raise SolverError(message("solver-stopped", detail=answer.detail))
+    return Found(plan, bound, relaxed.row_duals, stopped=answer.detail)
 
 
 def _is_whole(program: Program, relaxed: Answer) -> bool:
@@ -73,18 +87,25 @@ def _is_whole(program: Program, relaxed: Answer) -> bool:
 
 def _in_one(
     instance: Instance, columns: Columns, program: Program, options: SolveOptions, hint: Hint | None
-) -> tuple[Plan, float]:
-    """Return a payable plan by one search over the whole programme, and the bound it proved."""
+) -> tuple[Answer, Plan | None, float]:
+    """Return the last answer of one search over the whole programme, its payable plan, and the bound it proved.
+
+    There is no plan when a limit stopped the search before it had one; the bound is what it proved until then.
+    """
     start = time.monotonic()
     hint = None if hint is None else _filled(program, options, hint)
+    bound = np.inf
     for margin in MARGINS:
         answer = run_program(tightened(program, margin), left(options, start), hint)
         if margin and answer.outcome is Outcome.INFEASIBLE:
             break
+        if answer.outcome is Outcome.STOPPED:
+            return answer, None, bound
         demand(answer, whole=True)
+        bound = bound if margin else -answer.bound / SCALE
         plan = _plan_of(instance, columns, answer)
         if plan is not None:
-            return plan, np.inf if margin else -answer.bound / SCALE
+            return answer, plan, bound
     raise SolverError(message("solver-overspent"))
 
 
@@ -98,6 +119,11 @@ def _filled(program: Program, options: SolveOptions, hint: Hint) -> Hint:
 
 def _plan_of(instance: Instance, columns: Columns, answer: Answer) -> Plan | None:
     """Return the plan of an answer without idle steps, ``None`` when it is not payable to the rupiah."""
-    steps = trim(instance, steps_of(instance, columns, answer.values))
-    paid = pay(instance, steps)
-    return Plan(frozen(steps), paid) if paid is not None and within_caps(instance, steps) else None
+    return _payable(instance, steps_of(instance, columns, answer.values))
+
+
+def _payable(instance: Instance, steps: Ints) -> Plan | None:
+    """Return the plan of steps (a, i, t) without the idle ones, ``None`` when it is not payable to the rupiah."""
+    lean = trim(instance, steps)
+    paid = pay(instance, lean)
+    return Plan(frozen(lean), paid) if paid is not None and within_caps(instance, lean) else None

@@ -54,6 +54,9 @@ class Draft:
     ``linear`` is the programme without whole steps and ``duals`` its row multipliers: a bound can be proved from them;
     ``scale`` is its objective units in the whole burden.
     ``search_bound`` is the benefit that the search over whole steps says no plan can pass: the solver's own word.
+    ``stopped`` is not empty when a limit stopped the search before it had a plan: then this one was only rounded down from
+    the linear one, may break rules, and the solver's word for the stop is here.  ``rounded`` is such a plan too, offered beside
+    one that the search did find and that seems to win less.
     """
 
     plan: Plan
@@ -63,6 +66,8 @@ class Draft:
     search_bound: float
     prices: Prices
     solver: str
+    stopped: str = ""
+    rounded: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

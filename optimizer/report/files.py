@@ -12,10 +12,13 @@ from optimizer.report.content.compared.regret import crossed, crossing_table
 from optimizer.report.content.compared.rules import rules_table
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison_table import comparison_table
+from optimizer.report.content.deck.budgets import budgets_chapter
 from optimizer.report.content.deck.run_deck import run_deck
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import AnyChart
-from optimizer.report.content.moves import moves_table
+from optimizer.report.content.moves import moves_table, same_places
+from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.page.page import run_page, scenarios_page
 from optimizer.report.content.plan_table import plan_table
 from optimizer.report.content.run_charts import run_charts
 from optimizer.report.content.scenarios import comparable, scenarios_chart
@@ -23,9 +26,11 @@ from optimizer.report.content.summary import summary
 from optimizer.report.content.unit_table import unit_table
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_bytes
+from optimizer.report.writers.page_html import page_html
 
 PICTURES = "grafik"
 DECK = "paparan.pptx"
+HTML = "laporan.html"
 
 
 def run_files(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
@@ -49,11 +54,17 @@ def run_pictures(facts: RunFacts, language: Language) -> tuple[ResultFile, ...]:
     return tuple(file for stem, chart in run_charts(facts, language) for file in picture_files(stem, chart))
 
 
-def run_deck_file(facts: RunFacts, language: Language, template: bytes | None = None) -> ResultFile:
+def run_deck_file(facts: RunFacts, page: PageFacts, language: Language, template: bytes | None = None) -> ResultFile:
     """Return the slides of a run, in our own look or in a template; raises ``TemplateError`` for one that cannot serve."""
     from optimizer.report.writers.deck.write import deck_bytes
 
-    return ResultFile(DECK, deck_bytes(run_deck(facts, language), template))
+    more = (budgets_chapter(facts, page.steps, language),)
+    return ResultFile(DECK, deck_bytes(run_deck(facts, language, more), template))
+
+
+def run_page_file(facts: RunFacts, page: PageFacts, language: Language) -> ResultFile:
+    """Return the interactive page of a run: one file that works without internet."""
+    return ResultFile(HTML, page_html(run_page(facts, page, language)))
 
 
 def usable_template(content: bytes) -> bool:
@@ -80,7 +91,23 @@ def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile
     )
     side_by_side = picture_files("perbandingan", scenarios_chart(runs, language)) if comparable(runs) else ()
     matrix = picture_files("silang", crossing_chart(compared, language)) if crossed(compared) else ()
-    return (*tables, *side_by_side, *matrix)
+    return (*tables, *_scenarios_page(runs, language), *side_by_side, *matrix)
+
+
+def _scenarios_page(runs: tuple[RunFacts, ...], language: Language) -> tuple[ResultFile, ...]:
+    """Return the interactive page of scenarios that are about the same areas and score them alike; else none."""
+    first = runs[0]
+    alike = comparable(runs) and all(same_places(first, run) and _alike(first, run) for run in runs[1:])
+    return (ResultFile(HTML, page_html(scenarios_page(runs, language))),) if alike else ()
+
+
+def _alike(first: RunFacts, other: RunFacts) -> bool:
+    """Return whether places in one run's units, areas and interventions are those of the other's."""
+    return (
+        first.catalogue.places == other.catalogue.places
+        and [price.code for price in first.catalogue.prices] == [price.code for price in other.catalogue.prices]
+        and [(unit.code, unit.before) for unit in first.units] == [(unit.code, unit.before) for unit in other.units]
+    )
 
 
 def picture_files(stem: str, chart: AnyChart) -> tuple[ResultFile, ...]:

@@ -20,6 +20,7 @@ from optimizer.report.phrases.frontier import FRONTIER
 from optimizer.report.phrases.guards import GUARDS
 from optimizer.report.phrases.letter import LETTER
 from optimizer.report.phrases.noregret import NOREGRET
+from optimizer.report.phrases.page import PAGE
 from optimizer.report.phrases.reserve import RESERVE
 from optimizer.report.phrases.room import ROOM
 from optimizer.report.phrases.run_charts import RUN_CHARTS
@@ -52,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **EVALUATE,
     **BOOK,
     **FRONTIER,
+    **PAGE,
     **SWEEP,
     **RESERVE,
     **CONFLICT,

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from optimizer.archive.files import ResultFile
+from optimizer.archive.manifest import Pairs
 from optimizer.archive.verify import read_manifest, verify_hashes
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
 from optimizer.messages import Language, message
 from optimizer.report.answers import RunResult
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.stored import CERTIFICATE, FACTS, decode_facts
-from optimizer.report.files import run_deck_file, run_files, run_pictures, run_workbook
+from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, decode_facts, decode_page
+from optimizer.report.formats import EVERY
+from optimizer.report.pack import Pack, pack_files
 from optimizer.requests import ReportRequest
 from optimizer.verbs.shared import RESULTS, names
 from optimizer.verbs.slides import read_template
 
 
 def report(request: ReportRequest) -> RunResult:
-    """Make the tables, pictures and slides of a stored run again, without solving.
+    """Make the pack of a stored run again, or only some of its formats, without solving.
 
     Raises ArchiveError for results that changed, ScenarioError for a template that cannot serve.
     """
@@ -29,16 +33,27 @@ def report(request: ReportRequest) -> RunResult:
     if not verify_hashes(folder).sound:
         raise ArchiveError(message("stored-changed", folder=folder))
     facts = _facts(folder, request.language)
-    manifest, _ = read_manifest(folder)
-    kept = tuple(pair for pair in manifest.options if pair[0] not in ("lang", "report", "templat"))
-    options = (*kept, ("lang", request.language), ("report", "true"), *template.recorded)
-    kept_files = tuple(ResultFile(name, (folder / name).read_bytes()) for name in (FACTS, CERTIFICATE))
-    tables = (*run_files(facts, request.language), run_workbook(facts, request.language))
-    pictures = run_pictures(facts, request.language)
-    deck = run_deck_file(facts, request.language, template.content)
-    files = (*tables, *pictures, deck, *kept_files)
-    write_results(folder, files, replace(manifest, options=options))
+    manifest, outputs = read_manifest(folder)
+    pack = Pack(facts, _page(folder, request.language), request.language, template.content)
+    made = pack_files(pack, request.formats or EVERY)
+    kept = _kept(folder, [file.path for file in outputs], made, whole=not request.formats)
+    files = (*made, *kept)
+    write_results(folder, files, replace(manifest, options=_options(manifest.options, request, template.recorded)))
     return RunResult(facts, folder, names(files), ())
+
+
+def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], whole: bool) -> tuple[ResultFile, ...]:
+    """Return the stored files that stay: facts and certificate, and all that was not asked for when only some formats were."""
+    again = {file.path for file in made}
+    stay = [path for path in stored if path in (FACTS, CERTIFICATE, PAGE) or (not whole and path not in again)]
+    return tuple(ResultFile(path, (folder / path).read_bytes()) for path in stay)
+
+
+def _options(before: Pairs, request: ReportRequest, template: Pairs) -> Pairs:
+    """Return what the manifest says of how the files were made; ``formats`` are those made last, where not all were."""
+    kept = tuple(pair for pair in before if pair[0] not in ("lang", "report", "templat", "formats"))
+    some = (("formats", " ".join(sorted(request.formats))),) if request.formats else ()
+    return (*kept, ("lang", request.language), ("report", "true"), *template, *some)
 
 
 def _facts(folder: Path, language: Language) -> RunFacts:
@@ -48,5 +63,16 @@ def _facts(folder: Path, language: Language) -> RunFacts:
         raise ArchiveError(message("stored-no-run", folder=folder))
     try:
         return decode_facts(path.read_bytes(), language)
+    except ValueError as error:
+        raise ArchiveError(message("stored-old", folder=folder)) from error
+
+
+def _page(folder: Path, language: Language) -> PageFacts:
+    """Return what the page needs beside the facts; nothing where the run was made without reports."""
+    path = folder / PAGE
+    if not path.is_file():
+        return PageFacts()
+    try:
+        return decode_page(path.read_bytes(), language)
     except ValueError as error:
         raise ArchiveError(message("stored-old", folder=folder)) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from optimizer.archive.files import FileHash, ResultFile, hash_inputs
 from optimizer.archive.manifest import Manifest, Pairs
 from optimizer.archive.write import check_target, write_results
@@ -18,8 +20,10 @@ from optimizer.problem.plan import Draft
 from optimizer.report.answers import RunResult
 from optimizer.report.content.conflict.relaxed import marked
 from optimizer.report.content.gather import gather
-from optimizer.report.content.stored import CERTIFICATE, FACTS, encode_facts
-from optimizer.report.files import run_deck_file, run_files, run_pictures, run_workbook
+from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, encode_facts, encode_page
+from optimizer.report.formats import EARLY, LATE, PLAIN
+from optimizer.report.pack import Pack, pack_files
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.broken import look_into
 from optimizer.study.case import Case
@@ -27,6 +31,8 @@ from optimizer.study.certified import certified
 from optimizer.study.plan import Solve, plan_scenario
 from optimizer.study.relax import relax
 from optimizer.verbs.explained import explained
+from optimizer.verbs.meanwhile import Meanwhile
+from optimizer.verbs.paged import NO_PAGES, paged
 from optimizer.verbs.shared import RELAXED, RESULTS, names, recorded, versions
 from optimizer.verbs.slides import read_template
 
@@ -48,14 +54,17 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
     case = found.case
     facts = gather(case, request.language)
     tell(message("stage-write"))
+    plain = Pack(facts, PageFacts(), request.language)
+    early = Meanwhile(lambda: pack_files(plain, EARLY if request.report else PLAIN))
+    pages = paged(case, request.solver, tell) if request.report else NO_PAGES
+    pack = replace(plain, page=pages[request.language], template=template.content)
     files = (
-        *run_files(facts, request.language),
-        run_workbook(facts, request.language),
+        *early.result(),
+        *pack_files(pack, LATE if request.report else ()),
         ResultFile(FACTS, encode_facts({word: gather(case, word) for word in LANGUAGES})),
         ResultFile(CERTIFICATE, write_document(found.document)),
+        *((ResultFile(PAGE, encode_page(pages)),) if request.report else ()),
     )
-    if request.report:
-        files += (*run_pictures(facts, request.language), run_deck_file(facts, request.language, template.content))
     write_results(folder, files, _manifest(request, path.stem, inputs, template.recorded))
     return RunResult(facts, folder, names(files), reading.notices)
 

@@ -37,11 +37,8 @@ FUND = {
 def commands(page: str) -> list[str]:
     """Return every command of a page, in blocks and inside sentences, with the words that follow; a bare name is but a name."""
     shown = re.findall(r"^tuntas .+$", page, re.MULTILINE) + re.findall(r"`(tuntas [^`]+)`", page)
-    meant = [
-        command
-        for command in shown
-        if command.split()[1] in COMMANDS and (command.count(" ") > 1 or command == "tuntas doctor")
-    ]
+    named = [command for command in shown if command.split()[1] in COMMANDS]
+    meant = [command for command in named if command.count(" ") > 1 or command == "tuntas doctor"]
     return sorted({command.partition(" > ")[0] for command in meant})
 
 

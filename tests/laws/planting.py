@@ -10,11 +10,13 @@ import pytest
 
 from optimizer.domain.scenario import Scenario
 from optimizer.model import formulate, solve
+from optimizer.model.answer import Answer, Hint, SolveOptions
 from optimizer.model.columns import Columns
 from optimizer.model.goals import contribution
 from optimizer.model.rows import Rows
 from optimizer.problem import build
 from optimizer.problem.instance import Instance
+from optimizer.problem.program import Program
 
 Patch = pytest.MonkeyPatch
 Mutant = Callable[[Patch], None]
@@ -103,7 +105,11 @@ def on_upper_bounds(block: str, value: float) -> Mutant:
 def options(**changes: object) -> Mutant:
     def plant(patch: Patch) -> None:
         told = solve.run_program
-        patch.setattr(solve, "run_program", lambda program, options: told(program, dataclasses.replace(options, **changes)))
+
+        def run(program: Program, options: SolveOptions, hint: Hint | None = None) -> Answer:
+            return told(program, dataclasses.replace(options, **changes), hint)
+
+        patch.setattr(solve, "run_program", run)
 
     return plant
 

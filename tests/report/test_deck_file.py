@@ -164,7 +164,8 @@ def test_the_master_of_the_notes_is_listed_once() -> None:
 def test_the_same_deck_gives_the_same_bytes_in_any_process() -> None:
     code = (
         "import hashlib; from tests.report.town import town; from optimizer.report.files import run_deck_file;"
-        "print(hashlib.sha256(run_deck_file(town(3), 'id').content).hexdigest())"
+        "from optimizer.report.content.page.facts import PageFacts;"
+        "print(hashlib.sha256(run_deck_file(town(3), PageFacts(), 'id').content).hexdigest())"
     )
     assert apart(code, "1") == apart(code, "2") != ""
     with zipfile.ZipFile(io.BytesIO(WRITTEN)) as packed:

@@ -10,6 +10,7 @@ from pptx.util import Inches
 
 from optimizer.errors import ScenarioError
 from optimizer.report.content.deck.run_deck import run_deck
+from optimizer.report.content.page.facts import PageFacts
 from optimizer.report.files import run_deck_file, usable_template
 from optimizer.report.writers.deck.write import deck_bytes
 from optimizer.verbs.slides import read_template
@@ -83,7 +84,7 @@ def test_slides_taken_out_leave_nothing_behind() -> None:
 
 def test_a_template_gives_the_same_bytes() -> None:
     template = regency()
-    assert run_deck_file(town(2), "id", template) == run_deck_file(town(2), "id", template)
+    assert run_deck_file(town(2), PageFacts(), "id", template) == run_deck_file(town(2), PageFacts(), "id", template)
 
 
 def zipped(name: str, content: bytes) -> bytes:

@@ -13,6 +13,7 @@ from optimizer.archive.files import ResultFile
 from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
 from optimizer.measures.certificate.document import read_document, write_document
+from optimizer.report.content import gather
 from optimizer.requests import Inputs, RunRequest, VerifyReport
 from optimizer.verbs.run import run
 from optimizer.verbs.verify import verify
@@ -66,6 +67,14 @@ def test_a_table_that_tells_another_plan_is_found(results: Path) -> None:
     lines = (results / "rencana.csv").read_bytes().splitlines(keepends=True)
     assert codes(forged(results, "rencana.csv", b"".join(lines[:-1]))) == {"certificate.table_missing"}
     assert codes(forged(results, "rencana.csv", b"kode,biaya\nx,1\n")) == {"certificate.tables_unread"}
+
+
+def test_a_run_whose_report_loses_the_second_year_is_found_out(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted bug: every table of the run is made from facts without the works of the last year."""
+    told = gather._works
+    monkeypatch.setattr(gather, "_works", lambda case, language: tuple(w for w in told(case, language) if w.year == 2022))
+    forgetful = run(RunRequest(NAME, (("tujuan.lensa", "kontribusi"),), report=False)).folder
+    assert "certificate.table_missing" in codes(verify(forgetful))
 
 
 def test_a_summary_that_boasts_is_found(results: Path) -> None:

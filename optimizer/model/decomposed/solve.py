@@ -43,11 +43,17 @@ PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """``bound``: benefit no plan can pass, at ``duals`` (rows,): those of the linear programme with better joint prices."""
+    """``bound``: benefit no plan can pass, at ``duals`` (rows,): those of the linear programme with better joint prices.
+
+    ``stopped``: the solver's word for why the plan is only the linear one rounded down; empty for a plan that was searched.
+    ``rounded``: the linear plan rounded down, where a limit stopped the search at a plan that wins less; it may break rules.
+    """
 
     plan: Plan
     bound: float
     duals: Floats
+    stopped: str = ""
+    rounded: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

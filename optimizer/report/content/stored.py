@@ -7,10 +7,11 @@ import json
 from collections.abc import Mapping
 from enum import Enum
 from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts
+from optimizer.report.content.page.facts import PageFacts
 
 Value = TypeVar("Value")
 
@@ -18,22 +19,42 @@ Value = TypeVar("Value")
 FACTS = "fakta.json"
 """The file that holds the facts of a run in every language."""
 
+PAGE = "fakta-halaman.json"
+"""The file that holds what the interactive page needs beside them, in every language."""
+
 CERTIFICATE = "sertifikat.json"
 """The claim of a run with what proves it, in exact numbers."""
 
 
 def encode_facts(facts: Mapping[Language, RunFacts]) -> bytes:
     """Return the facts of one run in every language as JSON bytes; the same facts give the same bytes."""
-    plain = {language: _plain(told) for language, told in facts.items()}
-    return (json.dumps(plain, ensure_ascii=False, sort_keys=True) + "\n").encode("utf-8")
+    return _encoded({language: _plain(told) for language, told in facts.items()}, ", ", ": ")
 
 
 def decode_facts(raw: bytes, language: Language) -> RunFacts:
     """Return the facts in one language; raises ``ValueError`` for anything that is not what :func:`encode_facts` writes."""
+    return _decoded(RunFacts, raw, language)
+
+
+def encode_page(facts: Mapping[Language, PageFacts]) -> bytes:
+    """Return what the page of one run needs, in every language, as JSON bytes without spaces."""
+    return _encoded({language: _plain(told) for language, told in facts.items()}, ",", ":")
+
+
+def decode_page(raw: bytes, language: Language) -> PageFacts:
+    """Return what the page needs in one language; raises ``ValueError`` for what :func:`encode_page` does not write."""
+    return _decoded(PageFacts, raw, language)
+
+
+def _encoded(plain: Mapping[Language, object], comma: str, colon: str) -> bytes:
+    return (json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(comma, colon)) + "\n").encode("utf-8")
+
+
+def _decoded(kind: type[Value], raw: bytes, language: Language) -> Value:
     try:
-        return _typed(RunFacts, json.loads(raw)[language])
+        return _typed(kind, json.loads(raw)[language])
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError("not the facts of a run") from error
+        raise ValueError(f"not the {kind.__name__} of a run") from error
 
 
 def _plain(value: object) -> object:
@@ -50,6 +71,8 @@ def _typed(kind: type[Value], data: Any) -> Value:
         hints = get_type_hints(kind)
         fields = {field.name: _typed(hints[field.name], data[field.name]) for field in dataclasses.fields(kind)}
         return kind(**fields)
+    if get_origin(kind) is Literal and data in get_args(kind):
+        return data  # type: ignore[no-any-return]
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind), data)  # type: ignore[return-value]
     if NoneType in get_args(kind):

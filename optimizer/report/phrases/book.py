@@ -27,14 +27,11 @@ BOOK: dict[str, tuple[str, str]] = {
         "Manfaat rencana {value} dari beban gabungan; terbukti tidak ada rencana di atas {bound}.",
         "The plan removes {value} of the combined burden; proven that no plan passes {bound}.",
     ),
-    "book.summary_same": (
-        "Uang di lembar ini mengikuti lembar rencana, yang belum diubah.",
-        "Money on this sheet follows the sheet rencana, which is unchanged.",
-    ),
-    "book.summary_changed": (
-        "! Lembar rencana sudah diubah: uang di bawah ini mengikutinya, hasil dan lembar lain belum. Nilai ulang: tuntas"
-        " evaluate.",
-        "! The sheet rencana was changed: money below follows it, results and other sheets do not. Run tuntas evaluate.",
+    "book.summary_same": ("Lembar rencana belum diubah.", "The sheet rencana is unchanged."),
+    "book.summary_changed": ("! Rencana diubah: jalankan tuntas evaluate", "! Plan changed: run tuntas evaluate"),
+    "book.summary_follows": (
+        "Uang di lembar ini mengikuti lembar rencana; hasil dan lembar lain baru mengikuti setelah tuntas evaluate.",
+        "Money on this sheet follows the sheet rencana; results and other sheets only do after tuntas evaluate.",
     ),
     "book.money_title": ("Pagu dan belanja", "Budget and spending"),
     "book.years_title": ("Pagu dan belanja menurut tahun", "Budget and spending by year"),
@@ -49,7 +46,8 @@ BOOK: dict[str, tuple[str, str]] = {
     "book.over_budget": ("LEWAT PAGU", "OVER BUDGET"),
     "book.unfunded": ("Belum ada dananya (Rp)", "Without a fund (Rp)"),
     "book.changed": ("Baris yang diubah", "Rows changed"),
-    "book.evaluate_it": ("simpan, lalu: tuntas evaluate", "save, then: tuntas evaluate"),
+    "book.evaluate_it": ("bila ada: simpan, lalu tuntas evaluate", "if any: save, then tuntas evaluate"),
+    "book.left_how": ("minus: lewat pagu", "below zero: over budget"),
     "book.office": ("Perangkat daerah", "Office"),
     "book.office_title": ("Belanja menurut perangkat daerah", "Spending by office"),
     "book.group": ("Kelompok", "Group"),

@@ -62,6 +62,13 @@ DECK_NOTES: dict[str, tuple[str, str]] = {
         "Makin gelap makin besar belanjanya. Rincian tiap kecamatan ada di lampiran.",
         "The darker, the more is spent. Details of each district are in the annex.",
     ),
+    "note.budgets": (
+        "Setiap titik adalah rencana utuh yang dihitung dan diperiksa ulang, bukan garis yang ditarik; di antara dua titik,"
+        " rencana yang lebih murah berlaku. Batasnya terbukti: tidak ada rencana dengan uang itu yang melewatinya. Isi tiap"
+        " rencana ada di laporan.html.",
+        "Each point is a whole plan, computed and re-checked, not a line that was drawn; between two points the cheaper plan"
+        " holds. The limit is proven: no plan with that money passes it. What each plan holds is in laporan.html.",
+    ),
     "note.equity": (
         "Manfaat per KK = turunnya rata-rata kekumuhan, dalam poin persen. Garis = rata-rata semua KK. Titik oranye patut"
         " ditanyakan: kebutuhannya besar, manfaatnya kecil.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
 
 import xlsxwriter
@@ -31,7 +32,7 @@ def workbook_bytes(book: Book) -> bytes:
     with xlsxwriter.Workbook(stream, _SAFE) as target:
         target.set_properties({"title": harmless(book.title), "created": _MADE})
         target.set_calc_mode("auto")
-        styles = make_styles(target)
+        styles = make_styles(target, sorted({cell.words for cell in _formulas(book) if cell.words}))
         pages = [(target.add_worksheet(sheet.name), sheet) for sheet in book.sheets]
         for page, sheet in pages:
             _write_sheet(page, sheet, styles)
@@ -39,6 +40,13 @@ def workbook_bytes(book: Book) -> bytes:
             for chart in sheet.charts:
                 add_chart(target, page, sheet.name, chart)
     return stream.getvalue()
+
+
+def _formulas(book: Book) -> Iterator[Formula]:
+    """Yield every formula of a book."""
+    for sheet in book.sheets:
+        cells = (cell for block in sheet.blocks for row in block.rows for cell in row)
+        yield from (cell for cell in (*cells, *(line.text for line in sheet.lines)) if isinstance(cell, Formula))
 
 
 def harmless(text: str) -> str:
@@ -69,7 +77,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
 
 
 def _write_line(page: Worksheet, row: int, line: Line, styles: Styles) -> None:
-    _write_cell(page, row, 0, line.text, styles.warning if line.strong else styles.line)
+    _write_cell(page, row, 0, line.text, styles.warning if line.strong else styles.line, styles)
 
 
 def _write_block(page: Worksheet, block: Block, styles: Styles) -> None:
@@ -88,7 +96,7 @@ def _write_block(page: Worksheet, block: Block, styles: Styles) -> None:
         formats = styles.plain if number < ordinary else styles.strong
         inks = (block.inks[0], *(block.row_inks[number],) * (len(row) - 1)) if block.row_inks else block.inks
         for place, (cell, ink) in enumerate(zip(row, inks, strict=True)):
-            _write_cell(page, block.top + 1 + number, block.left + place, cell, formats[ink])
+            _write_cell(page, block.top + 1 + number, block.left + place, cell, formats[ink], styles)
 
 
 def _set_heights(page: Worksheet, block: Block, widths: tuple[float, ...]) -> None:
@@ -115,9 +123,10 @@ def _lines(text: str, width: float) -> int:
     return lines
 
 
-def _write_cell(page: Worksheet, row: int, column: int, cell: BookCell, style: Format) -> None:
+def _write_cell(page: Worksheet, row: int, column: int, cell: BookCell, style: Format, styles: Styles) -> None:
     if isinstance(cell, Formula):
         value = harmless(cell.value) if isinstance(cell.value, str) else cell.value
+        style = styles.told.get(cell.words, style)
         page.write_formula(row, column, cell.text, style, "" if value is None else value)
     elif cell is None or cell == "":
         page.write_blank(row, column, None, style)

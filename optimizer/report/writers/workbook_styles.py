@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from xlsxwriter.format import Format
@@ -30,7 +30,10 @@ _EDITED = {Ink.EDIT_TEXT, Ink.EDIT_PLAIN, Ink.EDIT_WHOLE, Ink.EDIT_YEAR}
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Formats by what they are for; ``plain`` and ``strong`` by ink, ``alarms`` by what they say."""
+    """Formats by what they are for; ``plain`` and ``strong`` by ink, ``alarms`` by what they say.
+
+    ``told``: formats of numbers that are shown as words, by the words.
+    """
 
     title: Format
     line: Format
@@ -40,10 +43,11 @@ class Styles:
     plain: Mapping[Ink, Format]
     strong: Mapping[Ink, Format]
     alarms: Mapping[Alarm, Format]
+    told: Mapping[tuple[str, ...], Format]
 
 
-def make_styles(book: Workbook) -> Styles:
-    """Return the formats of a workbook."""
+def make_styles(book: Workbook, told: Iterable[tuple[str, ...]]) -> Styles:
+    """Return the formats of a workbook in which some numbers are ``told`` in words."""
     base = {"font_name": FONT, "font_size": 10}
     head = {**base, "bold": True, "bg_color": INK, "font_color": "#ffffff", "text_wrap": True, "valign": "vcenter", "border": 1}
     return Styles(
@@ -59,7 +63,16 @@ def make_styles(book: Workbook) -> Styles:
             Alarm.IDLE: book.add_format({"font_color": "#8b95a3"}),
             Alarm.CHANGED: book.add_format({"bg_color": "#d3e8f8"}),
         },
+        told={
+            words: book.add_format({**base, "font_color": "#3d4a5c", "align": "left", "num_format": worded(words)})
+            for words in told
+        },
     )
+
+
+def worded(words: tuple[str, ...]) -> str:
+    """Return the number format that shows the first words for what is above 0, the second for 0, nothing below it."""
+    return ";".join((f'"{words[0]}"', "", f'"{words[1]}"' if words[1] else ""))
 
 
 def _look(ink: Ink) -> dict[str, object]:

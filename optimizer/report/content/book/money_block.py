@@ -28,7 +28,7 @@ def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Languag
         carried = _carried(fund, before, row, brought, facts)
         rows.append(_row(fund, carried, brought[fund.code, fund.year], row, layout, language))
     unfunded = facts.spent - sum(fund.spent for fund in facts.funds)
-    nobody = Formula(f"={PLAN_SHEET}!{totals_at()[3]}", unfunded)
+    nobody = Formula(f"=SUM({PLAN_SHEET}!{totals_at()[3]})", unfunded)
     rows.append((say("book.unfunded", language), None, None, None, nobody, None, None))
     last = top + 1 + len(rows)
     total = (
@@ -37,7 +37,7 @@ def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Languag
         summed(top + 1, tuple(rows), 2),
         None,
         summed(top + 1, tuple(rows), 4),
-        Formula(f"={cell(last, 2)}-{cell(last, 4)}", facts.budget - facts.spent),
+        Formula(f"=SUM({cell(last, 2)}-{cell(last, 4)})", facts.budget - facts.spent),
         None,
     )
     return Block(
@@ -59,7 +59,7 @@ def years_block(facts: RunFacts, money: Block, top: int, language: Language) -> 
     for place, year in enumerate(facts.setting.years):
         own = [fund for fund in facts.funds if fund.year == year]
         sums = (sum(fund.budget for fund in own), sum(fund.spent for fund in own))
-        formulas = (f"=SUMPRODUCT(({years}={cell(top + 1 + place, 0)})*{span(first, last, column)})" for column in (2, 4))
+        formulas = (f"=SUM(SUMPRODUCT(({years}={cell(top + 1 + place, 0)})*{span(first, last, column)}))" for column in (2, 4))
         rows.append((year, *(Formula(text, value) for text, value in zip(formulas, sums, strict=True))))
     return Block(
         top=top,
@@ -89,7 +89,7 @@ def _carried(
     if before is None or before.code != fund.code:
         return 0
     most = {(one.fund, one.year): one.money for one in facts.catalogue.kept}.get((fund.code, before.year), 0)
-    return Formula(f"=MAX(0,MIN({cell(row - 1, LEFT)},{most}))", brought[fund.code, fund.year]) if most else 0
+    return Formula(f"=SUM(MAX(0,MIN({cell(row - 1, LEFT)},{most})))", brought[fund.code, fund.year]) if most else 0
 
 
 def _row(
@@ -102,7 +102,7 @@ def _row(
         fund.year,
         fund.budget,
         carried,
-        Formula(f"=SUMPRODUCT({chosen}*{layout.run(f'dana_{fund.code}')})", fund.spent),
-        Formula(f"={cell(row, 2)}+{cell(row, 3)}-{cell(row, 4)}", left),
-        Formula(f'=IF({cell(row, LEFT)}<0,"{over}","")', over if left < 0 else ""),
+        Formula(f"=SUM(SUMPRODUCT({chosen}*{layout.run(f'dana_{fund.code}')}))", fund.spent),
+        Formula(f"=SUM({cell(row, 2)}+{cell(row, 3)}-{cell(row, 4)})", left),
+        Formula(f"=SUM(--({cell(row, LEFT)}<0))", int(left < 0), (over, "")),
     )

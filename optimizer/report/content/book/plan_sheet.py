@@ -133,9 +133,9 @@ def _row(row: PlanRow, layout: PlanLayout, prices: PriceLayout) -> tuple[BookCel
         row.measure,
         Formula(price_formula(prices, code, year), row.price),
         Formula(start_formula(prices, code, year), row.start),
-        Formula(f'=IF(AND({pick}="{YES}",{volume}>0),ROUND({volume}*{price},0)+{start},0)', row.cost),
+        Formula(f'=SUM(IF(AND({pick}="{YES}",{volume}>0),ROUND({volume}*{price},0)+{start},0))', row.cost),
         *row.paid,
-        Formula(f'={cost}-IF({pick}="{YES}",{paid},0)', _owed(row)),
+        Formula(f'=SUM({cost}-IF({pick}="{YES}",{paid},0))', _owed(row)),
         row.group,
         row.office,
         row.activity,
@@ -167,8 +167,7 @@ def changed_rows(layout: PlanLayout) -> str:
 
 def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) -> Block:
     """Return the totals above the table: spending, budget, what is left, what has no money yet, rows changed by hand."""
-    spent, budget, left, _, changed = totals_at()
-    short = say("book.over_budget", language)
+    spent, budget, *_ = totals_at()
     return Block(
         top=_TOTALS,
         left=2,
@@ -179,14 +178,14 @@ def _totals(facts: RunFacts, layout: PlanLayout, owed: int, language: Language) 
             (say("book.budget", language), facts.budget, ""),
             (
                 say("book.left", language),
-                Formula(f"={budget}-{spent}", facts.budget - facts.spent),
-                Formula(f'=IF({left}<0,"{short}","")', short if facts.spent > facts.budget else ""),
+                Formula(f"=SUM({budget}-{spent})", facts.budget - facts.spent),
+                say("book.left_how", language),
             ),
             (say("book.unfunded", language), Formula(f"=SUM({layout.run('belum_ada_dana')})", owed), ""),
             (
                 say("book.changed", language),
-                Formula(f"={changed_rows(layout)}", 0),
-                Formula(f'=IF({changed}>0,"{say("book.evaluate_it", language)}","")', ""),
+                Formula(f"=SUM({changed_rows(layout)})", 0),
+                say("book.evaluate_it", language),
             ),
         ),
     )

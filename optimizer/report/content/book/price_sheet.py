@@ -82,4 +82,4 @@ def _lookup(layout: PriceLayout, code: str, year: str, shift: int) -> str:
     numbers = f"{PRICE_SHEET}!{fixed(_TOP + 1, left)}:{fixed(last, right)}"
     names = span(_TOP + 1, last, 0, PRICE_SHEET)
     years = f"{PRICE_SHEET}!{fixed(_TOP, _NAMES)}:{fixed(_TOP, _NAMES + layout.years - 1)}"
-    return f'=IFERROR(INDEX({numbers},MATCH({code},{names},0),MATCH({year}&"",{years},0)),0)'
+    return f'=SUM(IFERROR(INDEX({numbers},MATCH({code},{names},0),MATCH({year}&"",{years},0)),0))'

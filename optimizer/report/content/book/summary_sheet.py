@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from optimizer.domain.planned import PLAN_SHEET
 from optimizer.messages import Language
 from optimizer.report.content.book.address import letters
 from optimizer.report.content.book.money_block import LEFT, money_block, years_block
-from optimizer.report.content.book.plan_sheet import PlanLayout, changed_rows
+from optimizer.report.content.book.plan_sheet import PlanLayout, totals_at
 from optimizer.report.content.book.value import (
     Alarm,
     Area,
@@ -29,7 +30,7 @@ from optimizer.report.numbers import percent, rupiah
 from optimizer.report.words import capital, group_name, noun, say
 
 SUMMARY_SHEET = "ringkasan"
-_TOP = 7
+_TOP = 8
 _GAP = 3
 _CHART_COLUMN = 8
 _CHART_ROWS = 15
@@ -64,14 +65,14 @@ def summary_sheet(facts: RunFacts, layout: PlanLayout, language: Language) -> Sh
     return Sheet(
         name=SUMMARY_SHEET,
         title=facts.setting.title,
-        lines=_lines(facts, layout, language),
+        lines=_lines(facts, language),
         blocks=(head, changes, offices, groups, *([money] if many else [])),
         one_page=not many,
         breaks=(money.top - 1,) if many else (),
         widths=(40, 16, 18, 18, 18, 18, 26, 2),
         watches=(
             Watch(left, f"=${letters(LEFT)}{money.top + 2}<0", Alarm.OVER),
-            Watch(Area(4, 0, 4, 6), '=LEFT($A$5,1)="!"', Alarm.OVER),
+            Watch(Area(4, 0, 4, 6), "=$A$5>0", Alarm.OVER),
         ),
         charts=(
             _money_chart(head, language),
@@ -90,22 +91,21 @@ def _after_block(top: int, rows: int) -> int:
     return top + rows + _GAP + 1
 
 
-def _lines(facts: RunFacts, layout: PlanLayout, language: Language) -> tuple[Line, ...]:
+def _lines(facts: RunFacts, language: Language) -> tuple[Line, ...]:
     """Return the mark of the data, the question, how sure it is, and a warning when the sheet of the plan was changed."""
     setting, certainty = facts.setting, facts.certainty
     years = str(setting.years[0]) if len(setting.years) == 1 else f"{setting.years[0]}\u2013{setting.years[-1]}"
     blanks = {"lens": say(f"lens.{setting.lens}", language), "budget": rupiah(facts.budget, language), "years": years}
     value, bound = (percent(100 * share, 2, language) for share in (certainty.value, certainty.bound))
     proof = say("book.optimal" if certainty.optimal else "book.feasible", language, value=value, bound=bound)
-    warned = Formula(
-        f'=IF({changed_rows(layout)}>0,"{say("book.summary_changed", language)}","{say("book.summary_same", language)}")',
-        say("book.summary_same", language),
-    )
+    words = (say("book.summary_changed", language), say("book.summary_same", language))
+    warned = Formula(f"=SUM({PLAN_SHEET}!{totals_at()[4]})", 0, words)
     return (
         Line(first_line(facts, language), strong=True),
         Line(capital(say("book.question", language, **blanks))),
         Line(proof),
         Line(warned),
+        Line(say("book.summary_follows", language)),
     )
 
 
@@ -118,7 +118,7 @@ def _by(facts: RunFacts, layout: PlanLayout, key: str, language: Language) -> tu
     found = []
     for code in sorted(totals, key=lambda code: (-totals[code], code)):
         name = code if key == "perangkat_daerah" else capital(group_name(code, language))
-        formula = f'=SUMPRODUCT(({layout.run(key)}="{code}")*{layout.run("biaya")})'
+        formula = f'=SUM(SUMPRODUCT(({layout.run(key)}="{code}")*{layout.run("biaya")}))'
         found.append(_Spent(name, formula, totals[code]))
     return tuple(found)
 

@@ -39,10 +39,22 @@ class Alarm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula, in the English of the file format, and its value."""
+    """A formula, in the English of the file format, and its number.
+
+    All are sums, so that any other formula found in a workbook is known to have come in with data. ``words`` are shown in place
+    of the number: the first when it is above 0, the second when it is 0.
+    """
 
     text: str
     value: Cell
+    words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a formula that is no sum, and words a number format cannot hold."""
+        if not self.text.startswith("=SUM("):
+            raise ValueError(f"not a sum: {self.text}")
+        if any('"' in word for word in self.words):
+            raise ValueError("a number format cannot quote a quotation mark")
 
 
 BookCell = Cell | Formula
