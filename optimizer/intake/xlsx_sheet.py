@@ -117,6 +117,8 @@ class Sheet(Listener):
     def _start_cell(self, attributes: Attributes) -> None:
         found = _REFERENCE.fullmatch(attributes.get("r", ""))
         column = _column(found[1]) if found else self._raw.column + 1
+        if column <= self._raw.column or (found and int(found[2]) != self._row):
+            raise BadWorkbookError(message("workbook.cells", row=self._row, cell=attributes.get("r", "")))
         self._raw = _Raw(column, attributes.get("t", "n"), attributes.get("s", "0"))
 
     def _end_cell(self) -> None:

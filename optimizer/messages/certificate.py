@@ -121,6 +121,22 @@ CERTIFICATE: dict[str, tuple[str, str]] = {
         "rencana.csv atau ringkasan.json tidak dapat dibaca kembali untuk dicocokkan dengan sertifikat",
         "rencana.csv or ringkasan.json cannot be read back to be compared with the certificate",
     ),
+    "certificate.missing": (
+        "sertifikat.json tidak ada: hasil tuntas run selalu menyertakannya",
+        "sertifikat.json is missing: results of tuntas run always come with it",
+    ),
+    "certificate.facts_unread": (
+        "fakta.json tidak dapat dibaca kembali, jadi tabelnya tidak dapat dicocokkan",
+        "fakta.json cannot be read back, so the tables cannot be compared with it",
+    ),
+    "certificate.not_of_facts": (
+        "{file}: isinya bukan yang dihasilkan dari fakta.json",
+        "{file}: its content is not what fakta.json makes",
+    ),
+    "certificate.facts_differ": (
+        "fakta.json ({place}): tidak sama dengan yang dihitung ulang dari masukan dan rencana di sertifikat",
+        "fakta.json ({place}): not what the inputs and the plan in the certificate make again",
+    ),
     "certificate.problem": (
         "{place}: soal di sertifikat tidak sama dengan soal dari tabel dan skenarionya",
         "{place}: the problem in the certificate is not the one its tables and scenario make",

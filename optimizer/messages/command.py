@@ -99,8 +99,9 @@ COMMAND: dict[str, tuple[str, str]] = {
         "proven that no plan passes {bound}% (gap {gap}%).",
     ),
     "command.verify_inputs_sama": (
-        "Soal di sertifikat sama dengan soal yang dibentuk ulang dari skenario dan tabelnya.",
-        "The problem in the certificate is the one that the scenario and its tables make again.",
+        "Soal di sertifikat, skor, dan semua angka di tabel sama dengan yang dihitung ulang dari skenario dan tabelnya.",
+        "The problem in the certificate, the scores and all numbers in the tables are those that the scenario and its\n"
+        "tables make again.",
     ),
     "command.verify_inputs_berubah": (
         "Skenario atau tabelnya sudah berubah sejak hasil ini dibuat, jadi soalnya tidak dibentuk ulang.",

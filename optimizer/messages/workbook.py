@@ -36,6 +36,10 @@ WORKBOOK: dict[str, tuple[str, str]] = {
         "baris {row} (row {row}) berisi sel di luar {most} kolom pertama (xlsx)",
         "row {row} has cells beyond the first {most} columns (xlsx)",
     ),
+    "workbook.cells": (
+        "di baris {row} (row {row}) sel '{cell}' berulang atau salah tempat (xlsx)",
+        "in row {row} the cell '{cell}' is repeated or out of place (xlsx)",
+    ),
     "workbook.no_sheet": (
         "lembar '{sheet}' belum ada; lembar di buku kerja ini: {sheets}",
         "there is no sheet '{sheet}'; the sheets of this workbook: {sheets}",

@@ -12,17 +12,40 @@ import numpy as np
 from optimizer.model.columns import Columns
 from optimizer.model.rows import Entries, Rows
 from optimizer.problem.instance import Bools, Instance
+from optimizer.problem.program import Program
+
+ONLY_WHOLE = ("M8", "M12")
+"""Rules with rows that only bind whole steps."""
 
 
 def linear_rows(rows: Rows, instance: Instance, columns: Columns) -> Rows:
     """Return the rows of a rule without those that only whole steps need."""
-    if rows.label == "M8":
-        return _kept(rows, ~_touching(rows, columns))
-    if rows.label == "M12":
-        dear = np.flatnonzero((instance.works.fixed > 0).any(axis=1))
-        above = np.repeat(np.isin(columns.pair_work[columns.started_pair], dear), columns.years)
-        return _kept(rows, np.concatenate((above, np.zeros_like(above))))
+    if rows.label in ONLY_WHOLE:
+        return _kept(rows, _needed(rows, instance, columns))
     return rows
+
+
+def needed_rows(program: Program, instance: Instance, columns: Columns) -> Bools:
+    """Return which rows of a whole programme its linear programme needs, shape (rows,)."""
+    needed = np.ones(len(program.row_lower), dtype=np.bool_)
+    for block in program.rows:
+        span = slice(int(program.starts[block.start]), int(program.starts[block.start + block.count]))
+        if block.label not in ONLY_WHOLE:
+            continue
+        row = np.repeat(np.arange(block.count), np.diff(program.starts[block.start : block.start + block.count + 1]))
+        entries = Entries(row, program.indices[span].astype(np.int64), program.values[span])
+        rows = slice(block.start, block.start + block.count)
+        needed[rows] = _needed(Rows(block.label, entries, program.row_lower[rows], program.row_upper[rows]), instance, columns)
+    return needed
+
+
+def _needed(rows: Rows, instance: Instance, columns: Columns) -> Bools:
+    """Return which rows of one of the rules in question a linear programme needs."""
+    if rows.label == "M8":
+        return ~_touching(rows, columns)
+    dear = np.flatnonzero((instance.works.fixed > 0).any(axis=1))
+    above = np.repeat(np.isin(columns.pair_work[columns.started_pair], dear), columns.years)
+    return np.concatenate((above, np.zeros_like(above)))
 
 
 def _touching(rows: Rows, columns: Columns) -> Bools:

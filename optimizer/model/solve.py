@@ -14,6 +14,7 @@ from optimizer.model.columns import Columns, lay_columns
 from optimizer.model.decomposed.solve import Found, plan_by_parts
 from optimizer.model.formulate import formulate
 from optimizer.model.goals.contribution import SCALE
+from optimizer.model.linear import solve_linear
 from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.rounded import rounded_down
@@ -39,7 +40,7 @@ def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) 
     start = time.monotonic()
     columns = lay_columns(instance)
     linear = formulate(instance, columns, whole=False)
-    relaxed = run_program(linear, options)
+    relaxed = solve_linear(instance, columns, linear, options)
     demand(relaxed, whole=False)
     hint = None if known is None else hint_of(columns, known)
     found = _whole_plan(instance, columns, left(options, start), relaxed, hint)

@@ -14,32 +14,52 @@ from optimizer.measures.certificate.check import CertificateReport, check_certif
 from optimizer.measures.certificate.document import Document
 from optimizer.measures.certificate.published import cross_check
 from optimizer.measures.certificate.same import check_question
-from optimizer.messages import Message, message
+from optimizer.messages import LANGUAGES, Language, Message, message
 from optimizer.problem.build import build_instance
-from optimizer.report.content.stored import CERTIFICATE
+from optimizer.report.content.stored import CERTIFICATE, FACTS
 from optimizer.report.published import published_numbers, published_works
 from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
+from optimizer.verbs.made_again import unlike_facts, unlike_tables
 from optimizer.verbs.shared import RELAXED, SET
+from optimizer.version import VERSION
+
+LOOSENED = ("soal.kunci", "soal.sasaran")
+"""What may give way in a relaxed plan: locks, targets and floors; budgets and all other limits never do."""
 
 
 def verify(folder: Path) -> VerifyReport:
     """Check a results folder against its manifest and its certificate, with no solver loaded.
 
     Where the scenario and its tables are still at hand and unchanged, the problem in the certificate is made from them again
-    and compared. Raises ArchiveError when there is nothing to check.
+    and compared, and so are all facts of the run. Raises ArchiveError when there is nothing to check.
     """
     hashes = verify_hashes(folder)
     certificate = folder / CERTIFICATE
     if not certificate.is_file():
-        return VerifyReport(folder, hashes.findings, hashes.files, hashes.fingerprint, None)
+        missing = (message("certificate.missing"),) if (folder / FACTS).is_file() else ()
+        return VerifyReport(folder, (*hashes.findings, *missing), hashes.files, hashes.fingerprint, None)
     proof = check_certificate(certificate.read_bytes())
     findings = [*hashes.findings, *proof.findings]
     inputs = Inputs.ABSENT
     if proof.document is not None and hashes.sound:
+        manifest, _ = read_manifest(folder)
         findings += _tables(folder, proof.document)
-        inputs, unlike = _problem(folder, proof.document)
+        if _ours(manifest):
+            findings += unlike_tables(folder, _language(manifest))
+        inputs, unlike = _problem(folder, manifest, proof.document)
         findings += unlike
     return VerifyReport(folder, tuple(findings), hashes.files, hashes.fingerprint, _checked(proof), inputs)
+
+
+def _ours(manifest: Manifest) -> bool:
+    """Return whether this very version made the results, and so knows how their facts are written."""
+    return ("tuntas", VERSION) in manifest.versions
+
+
+def _language(manifest: Manifest) -> Language:
+    """Return the language that the tables were written in."""
+    told = dict(manifest.options).get("lang")
+    return next((language for language in LANGUAGES if language == told), LANGUAGES[0])
 
 
 def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
@@ -51,9 +71,8 @@ def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
         return (message("certificate.tables_unread"),)
 
 
-def _problem(folder: Path, document: Document) -> tuple[Inputs, tuple[Message, ...]]:
-    """Return whether the inputs are unchanged, and where the problem that they make differs from that of the certificate."""
-    manifest, _ = read_manifest(folder)
+def _problem(folder: Path, manifest: Manifest, document: Document) -> tuple[Inputs, tuple[Message, ...]]:
+    """Return whether the inputs are unchanged, and where problem or facts differ from what they and the plan make."""
     try:
         path = scenario_path(manifest.scenario)
     except ScenarioError:
@@ -66,7 +85,9 @@ def _problem(folder: Path, document: Document) -> tuple[Inputs, tuple[Message, .
         return Inputs.CHANGED, ()
     unlike = check_question(document, build_instance(reading.scenario))
     if unlike and RELAXED in manifest.options:
-        return Inputs.RELAXED, ()
+        return Inputs.RELAXED, tuple(each for each in unlike if not dict(each.blanks)["place"].startswith(LOOSENED))
+    if not unlike and _ours(manifest):
+        unlike = unlike_facts(folder, reading.scenario, document)
     return Inputs.SAME, unlike
 
 

@@ -131,6 +131,8 @@ PARTS: dict[str, tuple[str, str, Callable[[bytes], bytes]]] = {
     "zip bomb": ("workbook.too_large", SHEET, bomb),
     "element bomb": ("workbook.too_large", SHEET, small_bomb),
     "rows out of order": ("workbook.rows", SHEET, lambda xml: xml.replace(b'<row r="3"', b'<row r="2"')),
+    "a cell twice": ("workbook.cells", SHEET, lambda xml: xml.replace(b'<c r="C3"', b'<c r="B3"')),
+    "a cell of another row": ("workbook.cells", SHEET, lambda xml: xml.replace(b'<c r="C3"', b'<c r="C4"')),
     "cut off": ("workbook.broken", SHEET, lambda xml: xml[: len(xml) // 2]),
     "macros": ("workbook.macros", "xl/vbaProject.bin", lambda _: b"x"),
     "external link": ("workbook.external_links", "xl/externalLinks/externalLink1.xml", lambda _: b"<externalLink/>"),

@@ -11,6 +11,7 @@ from optimizer.archive.files import ResultFile
 from optimizer.archive.manifest import Manifest
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
+from optimizer.report.formats import Format
 from optimizer.requests import ReportRequest, RunRequest
 from optimizer.verbs.report import report
 from optimizer.verbs.run import run
@@ -36,3 +37,17 @@ def test_a_folder_without_facts_is_refused(name: str, content: bytes, code: str,
     with pytest.raises(ArchiveError) as refused:
         report(ReportRequest(tmp_path / "x"))
     assert refused.value.reason.code == code
+
+
+def test_only_the_formats_asked_for_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(VALID, tmp_path / "scenarios")
+    monkeypatch.chdir(tmp_path)
+    first = run(RunRequest("scenario", report=False))
+    made = {name: (first.folder / name).read_bytes() for name in first.files}
+    again = report(ReportRequest(Path("scenario"), "en", formats=(Format.PAGE,)))
+    assert set(again.files) == {*first.files, "laporan.html"}
+    assert {name: (again.folder / name).read_bytes() for name in made} == made
+    english = report(ReportRequest(Path("scenario"), "en", formats=(Format.TABLES, Format.WORKBOOK)))
+    changed = {name for name in made if (english.folder / name).read_bytes() != made[name]}
+    assert changed <= {"rencana.csv", "kawasan.csv", "ringkasan.json", "rencana.xlsx"}
+    assert {"ringkasan.json", "rencana.xlsx"} <= changed

@@ -14,8 +14,11 @@ from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
 from optimizer.measures.certificate.document import read_document, write_document
 from optimizer.report.content import gather
+from optimizer.report.content.stored import decode_facts
+from optimizer.report.files import run_files
 from optimizer.requests import Inputs, RunRequest, VerifyReport
 from optimizer.verbs.run import run
+from optimizer.verbs.shared import RELAXED
 from optimizer.verbs.verify import verify
 from tests.intake.small import VALID
 
@@ -65,8 +68,10 @@ def test_inputs_that_changed_or_went_are_told(results: Path) -> None:
 
 def test_a_table_that_tells_another_plan_is_found(results: Path) -> None:
     lines = (results / "rencana.csv").read_bytes().splitlines(keepends=True)
-    assert codes(forged(results, "rencana.csv", b"".join(lines[:-1]))) == {"certificate.table_missing"}
-    assert codes(forged(results, "rencana.csv", b"kode,biaya\nx,1\n")) == {"certificate.tables_unread"}
+    missing = codes(forged(results, "rencana.csv", b"".join(lines[:-1])))
+    assert missing == {"certificate.table_missing", "certificate.not_of_facts"}
+    unread = codes(forged(results, "rencana.csv", b"kode,biaya\nx,1\n"))
+    assert unread == {"certificate.tables_unread", "certificate.not_of_facts"}
 
 
 def test_a_run_whose_report_loses_the_second_year_is_found_out(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,8 +85,9 @@ def test_a_run_whose_report_loses_the_second_year_is_found_out(results: Path, mo
 def test_a_summary_that_boasts_is_found(results: Path) -> None:
     told = json.loads((results / "ringkasan.json").read_text(encoding="utf-8"))
     told["bukti"]["nilai"] += 0.01
-    assert codes(forged(results, "ringkasan.json", json.dumps(told).encode())) == {"certificate.table_differs"}
-    assert codes(forged(results, "ringkasan.json", b"[]")) == {"certificate.tables_unread"}
+    boast = codes(forged(results, "ringkasan.json", json.dumps(told).encode()))
+    assert boast == {"certificate.table_differs", "certificate.not_of_facts"}
+    assert "certificate.tables_unread" in codes(forged(results, "ringkasan.json", b"[]"))
 
 
 def test_a_certificate_of_another_problem_is_found(results: Path) -> None:
@@ -91,3 +97,44 @@ def test_a_certificate_of_another_problem_is_found(results: Path) -> None:
     question = replace(document.question, funds=(richer, *document.question.funds[1:]))
     content = write_document(replace(document, question=question))
     assert "certificate.problem" in codes(forged(results, "sertifikat.json", content))
+
+
+def test_any_other_number_of_a_table_is_found_too(results: Path) -> None:
+    told = json.loads((results / "ringkasan.json").read_text(encoding="utf-8"))
+    told["hasil"]["skor_akhir"] = 0
+    assert codes(forged(results, "ringkasan.json", json.dumps(told, ensure_ascii=False, indent=1).encode())) == {
+        "certificate.not_of_facts"
+    }
+
+
+def test_facts_that_tell_better_scores_are_found(results: Path) -> None:
+    """Facts, and the tables made of them, agree with one another; only the inputs and the plan tell that they are false."""
+    raw = json.loads((results / "fakta.json").read_text(encoding="utf-8"))
+    for told in raw.values():
+        told["units"][0]["after"]["points"] = 0
+    lying = (json.dumps(raw, ensure_ascii=False, sort_keys=True) + "\n").encode()
+    manifest, outputs = read_manifest(results)
+    tables = {file.path: file.content for file in run_files(decode_facts(lying, "id"), "id")}
+    changed = {"fakta.json": lying, **tables}
+    kept = (ResultFile(file.path, changed.get(file.path, (results / file.path).read_bytes())) for file in outputs)
+    write_results(results, tuple(kept), manifest)
+    assert codes(verify(results)) == {"certificate.facts_differ"}
+
+
+def test_results_without_their_certificate_are_not_sound(results: Path) -> None:
+    manifest, outputs = read_manifest(results)
+    kept = [ResultFile(file.path, (results / file.path).read_bytes()) for file in outputs if file.path != "sertifikat.json"]
+    write_results(results, tuple(kept), manifest)
+    assert codes(verify(results)) == {"certificate.missing"}
+
+
+def test_a_richer_problem_does_not_pass_as_a_relaxed_one(results: Path) -> None:
+    document = read_document((results / "sertifikat.json").read_bytes())
+    fund = document.question.funds[0]
+    richer = replace(fund, budget=(fund.budget[0] + 1, *fund.budget[1:]))
+    question = replace(document.question, funds=(richer, *document.question.funds[1:]))
+    manifest, outputs = read_manifest(results)
+    changed = {"sertifikat.json": write_document(replace(document, question=question))}
+    kept = (ResultFile(file.path, changed.get(file.path, (results / file.path).read_bytes())) for file in outputs)
+    write_results(results, tuple(kept), replace(manifest, options=(*manifest.options, RELAXED)))
+    assert "certificate.problem" in codes(verify(results))

@@ -52,3 +52,19 @@ def transcribe_plan(instance: Instance, plan: Plan) -> Planned:
         for a, i, t, f in np.argwhere(plan.paid != 0).tolist()
     )
     return Planned(tuple(built), tuple(payments))
+
+
+def plan_of(instance: Instance, planned: Planned) -> Plan:
+    """Return a plan in the axes of an instance; raises ``KeyError`` for a name the instance does not have."""
+    axes = instance.axes
+    area, work, year, fund = (
+        {name: number for number, name in enumerate(names)}
+        for names in (axes.areas, axes.interventions, axes.years, axes.funds)
+    )
+    steps = np.zeros((len(area), len(work), len(year)), dtype=np.int64)
+    paid = np.zeros((*steps.shape, len(fund)), dtype=np.int64)
+    for built in planned.built:
+        steps[area[built.area], work[built.work], year[built.year]] = built.steps
+    for each in planned.payments:
+        paid[area[each.area], work[each.work], year[each.year], fund[each.fund]] = each.money
+    return Plan(steps, paid)

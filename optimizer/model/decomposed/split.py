@@ -71,11 +71,11 @@ def split(program: Program) -> Split:
         program.indices.astype(np.int64),
         program.values,
     )
-    joint, own = _marked(program.rows, JOINT), _marked(program.columns, OWN)
+    joint, own = marked(program.rows, JOINT), marked(program.columns, OWN)
     inside = sheet.pick(~joint[sheet.row])
-    label = _connected(len(own), len(joint), inside)
+    label = connected(len(own), len(joint), inside.row, inside.column)
     shared = sheet.pick(joint[sheet.row])
-    part_of = _numbered(label, own, shared)
+    part_of = numbered(label, own, shared.column)
     rows = np.flatnonzero(joint)
     place = np.cumsum(joint) - 1
     shared = _Sheet(place[shared.row], shared.column, shared.value)
@@ -90,30 +90,33 @@ def split(program: Program) -> Split:
     )
 
 
-def _marked(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> Bools:
+def marked(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> Bools:
     """Return which columns or rows stand under one of some labels."""
     return np.repeat([block.label in labels for block in blocks], [block.count for block in blocks]).astype(np.bool_)
 
 
-def _connected(columns: int, rows: int, sheet: _Sheet) -> Ints:
+def connected(columns: int, rows: int, row: Ints, column: Ints) -> Ints:
     """Return for each column the least column it is connected to through rows."""
     label = np.arange(columns, dtype=np.int64)
     while True:
         least = np.full(rows, columns, dtype=np.int64)
-        np.minimum.at(least, sheet.row, label[sheet.column])
+        np.minimum.at(least, row, label[column])
         nearer = label.copy()
-        np.minimum.at(nearer, sheet.column, least[sheet.row])
+        np.minimum.at(nearer, column, least[row])
         nearer = nearer[nearer]
         if np.array_equal(nearer, label):
             return label
         label = nearer
 
 
-def _numbered(label: Ints, own: Bools, shared: _Sheet) -> Ints:
-    """Return the number of the part of each column, -1 for own columns; what uses no joint row comes last."""
+def numbered(label: Ints, own: Bools, shared: Ints) -> Ints:
+    """Return the number of the part of each column, -1 for own columns; what uses no joint row comes last.
+
+    ``shared`` are the columns with a coefficient in a joint row.
+    """
     columns = len(label)
     uses = np.zeros(columns, dtype=np.bool_)
-    uses[label[shared.column]] = True
+    uses[label[shared]] = True
     key = np.where(own, -1, np.where(uses[label], label, columns))
     names, number = np.unique(key, return_inverse=True)
     numbered: Ints = number.reshape(-1) - int((names == -1).sum())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 
 NBSP = "\u00a0"
@@ -37,7 +38,7 @@ def harmless(text: str) -> str:
 
 def width(text: str, size: float) -> float:
     """Return about how wide a line of text is in inches; ``size`` in points. It rather says too much than too little."""
-    return _SAFE * sum(_em(letter) for letter in text) * size / _POINTS
+    return _SAFE * math.fsum(_em(letter) for letter in text) * size / _POINTS
 
 
 def cut(text: str, room: float, size: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pptx.slide import Slide as SlideShapes
 
 from optimizer.report.content.deck.value import (
@@ -59,7 +61,7 @@ def _write_pane(slide: SlideShapes, pane: Pane, box: Box) -> None:
     top, left_over = box.top, box.high
     fixed = [_height(part, Box(box.left, box.top, box.wide, box.high)) for part in pane.parts]
     free = sum(high is None for high in fixed)
-    taken = sum(high for high in fixed if high is not None) + _UNDER * (len(pane.parts) - 1)
+    taken = math.fsum(high for high in fixed if high is not None) + _UNDER * (len(pane.parts) - 1)
     share = max(_LEAST_CHART, (box.high - taken) / free) if free else 0.0
     for part, high in zip(pane.parts, fixed, strict=True):
         here = min(left_over, share if high is None else high)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from lxml import etree
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
@@ -28,7 +30,7 @@ def write_table(slide: Slide, table: SlideTable, box: Box) -> None:
     """Write a table into a box from its upper edge."""
     size = _size(table, box)
     heights = _heights(table, box.wide, size)
-    air = min(_ROOMY, max(_TIGHT, (box.high - sum(heights)) / len(heights)))
+    air = min(_ROOMY, max(_TIGHT, (box.high - math.fsum(heights)) / len(heights)))
     frame = slide.shapes.add_table(
         len(table.rows) + 1, len(table.heads), Inches(box.left), Inches(box.top), Inches(box.wide), Inches(0.2)
     )
@@ -45,7 +47,7 @@ def write_table(slide: Slide, table: SlideTable, box: Box) -> None:
 def table_height(table: SlideTable, box: Box) -> float:
     """Return how high a table is in a box, roomy where it can be."""
     heights = _heights(table, box.wide, _size(table, box))
-    return min(box.high, sum(heights) + _ROOMY * len(heights))
+    return min(box.high, math.fsum(heights) + _ROOMY * len(heights))
 
 
 def _write_rows(grid: Table, table: SlideTable, room: tuple[float, float]) -> None:
@@ -86,7 +88,7 @@ def _write_cell(cell: _Cell, text: str, how: tuple[Head, float], strong: bool) -
 def _size(table: SlideTable, box: Box) -> float:
     """Return the largest size at which all rows fit; smaller still where numbers would break, or names be cut."""
     size = LARGEST
-    while size > SMALLEST and sum(_heights(table, box.wide, size)) + _TIGHT * (len(table.rows) + 1) > box.high:
+    while size > SMALLEST and math.fsum(_heights(table, box.wide, size)) + _TIGHT * (len(table.rows) + 1) > box.high:
         size -= 0.5
     whole = size
     while whole > max(SMALLEST + 2.0, size - 3.0) and not _fits(table, box.wide, whole, (False, True)):

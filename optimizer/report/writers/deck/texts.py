@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.oxml.text import CT_TextParagraph
@@ -52,7 +54,7 @@ def size_of(text: Text, wide: float, high: float) -> float:
 
 def height_of(text: Text, wide: float, size: float) -> float:
     """Return about how high paragraphs are in inches."""
-    return sum(_line_height(line, wide, size) for line in text.lines)
+    return math.fsum(_line_height(line, wide, size) for line in text.lines)
 
 
 def write_numbers(slide: Slide, numbers: KeyNumbers, box: Box) -> None:

@@ -1,0 +1,134 @@
+"""A linear programme by its parts has the optimum of the whole, and multipliers that prove it."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+from benchmarks.province import floored, province, under
+from optimizer.domain.scenario import Lens, Scenario
+from optimizer.errors import NoPlanError
+from optimizer.measures.bound import least_cost
+from optimizer.measures.proof import prove
+from optimizer.model import linear
+from optimizer.model.answer import Answer, SolveOptions
+from optimizer.model.blocks import chunks, sample
+from optimizer.model.blocks import solve as blocks
+from optimizer.model.blocks.structure import structure
+from optimizer.model.columns import lay_columns
+from optimizer.model.formulate import formulate
+from optimizer.model.run import run_program
+from optimizer.model.solve import solve
+from optimizer.problem.build import build_instance
+from optimizer.problem.program import Program
+
+ROUNDING = 1e-9
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let towns be large: samples of samples, and several runs of parts."""
+    monkeypatch.setattr(blocks, "FEW", 12)
+    monkeypatch.setattr(blocks, "TIMES", 4)
+    monkeypatch.setattr(chunks, "WIDTH", 150)
+
+
+def _both(scenario: Scenario) -> tuple[Program, Answer, Answer | None]:
+    """Return the programme of a scenario, the answer of HiGHS on the whole, and the one by parts."""
+    instance = build_instance(scenario)
+    columns = lay_columns(instance)
+    program = formulate(instance, columns, whole=False)
+    return program, run_program(program, SolveOptions()), linear.solve_by_parts(instance, columns, program)
+
+
+def _excess(program: Program, values: np.ndarray) -> float:
+    """Return by how much values break any row or bound."""
+    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    total = np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower))
+    rows = np.maximum(program.row_lower - total, total - program.row_upper).max()
+    return float(max(rows, (program.lower - values).max(), (values - program.upper).max()))
+
+
+@pytest.mark.parametrize("lens", [Lens.CONTRIBUTION, Lens.SCORE])
+@pytest.mark.parametrize(("years", "seed", "money"), [(1, 1, 0.2), (2, 2, 0.4), (3, 3, 0.02), (1, 4, 3.0)])
+def test_parts_and_the_whole_have_one_optimum(lens: Lens, years: int, seed: int, money: float) -> None:
+    program, whole, parts = _both(under(province(20, years, seed, money), lens))
+    assert parts is not None
+    assert parts.objective == pytest.approx(whole.objective, rel=ROUNDING)
+    assert least_cost(program, parts.row_duals) == pytest.approx(whole.objective, rel=ROUNDING)
+    assert _excess(program, parts.values) < 1e-6
+
+
+@pytest.mark.parametrize(("hard", "soft"), [(10.0, 90.0), (65.0, 70.0)])
+def test_aims_of_districts_bind_parts_together(hard: float, soft: float) -> None:
+    free = _both(under(province(170, 1, 5), Lens.CONTRIBUTION))[1]
+    program, whole, parts = _both(floored(under(province(170, 1, 5), Lens.CONTRIBUTION), hard, soft))
+    assert whole.objective > free.objective + 1.0, "the aims must bind"
+    assert parts is not None
+    assert parts.objective == pytest.approx(whole.objective, rel=ROUNDING)
+    assert least_cost(program, parts.row_duals) == pytest.approx(whole.objective, rel=ROUNDING)
+    assert _excess(program, parts.values) < 1e-6
+
+
+def test_what_cannot_be_obeyed_is_left_to_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario = floored(under(province(100, 1, 1, 0.01), Lens.CONTRIBUTION), 90.0)
+    instance = build_instance(scenario)
+    columns = lay_columns(instance)
+    assert linear.solve_by_parts(instance, columns, formulate(instance, columns, whole=False)) is None
+    monkeypatch.setattr(linear, "MANY", 0)
+    with pytest.raises(NoPlanError):
+        solve(instance, SolveOptions())
+
+
+def test_a_plan_from_parts_is_proven_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    instance = build_instance(under(province(20, 1, 6), Lens.CONTRIBUTION))
+    alone = prove(instance, solve(instance, SolveOptions())).proof
+    monkeypatch.setattr(linear, "MANY", 0)
+    asked: list[Answer | None] = []
+    by_parts = linear.solve_by_parts
+    monkeypatch.setattr(linear, "solve_by_parts", lambda *given: asked.append(by_parts(*given)) or asked[0])
+    proof = prove(instance, solve(instance, SolveOptions())).proof
+    assert asked[0] is not None
+    assert proof.bound == pytest.approx(alone.bound, rel=ROUNDING)
+    assert proof.value <= alone.bound
+
+
+def test_time_that_is_over_ends_the_rounds() -> None:
+    instance = build_instance(under(province(20, 1), Lens.CONTRIBUTION))
+    columns = lay_columns(instance)
+    program = formulate(instance, columns, whole=False)
+    assert linear.solve_by_parts(instance, columns, program, time.monotonic() - 1.0) is None
+
+
+def test_few_parts_are_left_to_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "FEW", 10_000)
+    assert _both(under(province(5), Lens.CONTRIBUTION))[2] is None
+
+
+def test_the_order_of_parts_is_only_an_order() -> None:
+    instance = build_instance(under(province(12, 2), Lens.SCORE))
+    program = formulate(instance, lay_columns(instance), whole=False)
+    parts = structure(program)
+    assert sorted(parts.rows.tolist()) == list(range(len(program.row_lower)))
+    assert sorted(parts.columns.tolist()) == list(range(len(program.cost)))
+    dense, ordered = (np.zeros((len(p.row_lower), len(p.cost))) for p in (program, parts.program))
+    for table, p in ((dense, program), (ordered, parts.program)):
+        table[np.repeat(np.arange(len(p.row_lower)), np.diff(p.starts)), p.indices] = p.values
+    assert np.array_equal(dense[np.ix_(parts.rows, parts.columns)], ordered)
+    owner = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))
+    for part in range(parts.parts):
+        rows = ordered[parts.part_rows[part] : parts.part_rows[part + 1], : len(owner)]
+        assert not rows[:, owner != part].any()
+
+
+def test_a_sample_keeps_its_share_of_the_money() -> None:
+    instance = build_instance(under(province(30), Lens.CONTRIBUTION))
+    parts = structure(formulate(instance, lay_columns(instance), whole=False))
+    some = sample.sampled(parts, parts.parts // 3)
+    assert some.parts == parts.parts // 3
+    money, less = (p.program.row_upper[p.joint] for p in (parts, some))
+    limited = np.isfinite(money) & (money > 0)
+    assert (less[limited] > 0).all()
+    assert (less[limited] < money[limited]).all()
