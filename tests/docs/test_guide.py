@@ -116,7 +116,11 @@ def test_the_new_scenario_goes_as_told(practice: Path, capsys: pytest.CaptureFix
     assert told(after("tuntas init kota-baru"), say(capsys, "tuntas init kota-baru"))
     scenario, book = practice / "scenarios/kota-baru.yaml", practice / "scenarios/data/kota-baru.xlsx"
     borrowed = next(block for block in BLOCKS if block.startswith("data:\n"))
-    scenario.write_text(scenario.read_text(encoding="utf-8").replace("data: 'data/kota-baru.xlsx'", borrowed), encoding="utf-8")
+    begun = scenario.read_text(encoding="utf-8")
+    prepared = "\n".join(f"# {line}" for line in borrowed.splitlines())
+    assert prepared in begun
+    alone = begun.replace("data: 'data/kota-baru.xlsx'\n", "", 1)
+    scenario.write_text(alone.replace(prepared, borrowed), encoding="utf-8")
     validate, score, run = (f"tuntas {words}" for words in ("validate kota-baru", f"score {book}", "run kota-baru --no-report"))
 
     fill(book, {(0, "mutu"): "survei", (2, "jenis"): "Kelurahn"})

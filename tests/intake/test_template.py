@@ -90,6 +90,13 @@ def test_the_guide_explains_every_column() -> None:
         assert {(layout.name, column.key) for layout in LAYOUTS for column in layout.columns} <= told
 
 
+def test_every_meaning_stands_on_one_line() -> None:
+    for language in ("id", "en"):
+        sheet = book(language)[GUIDE]
+        longest = max(len(str(row[2].value)) for row in sheet.iter_rows(min_row=11))
+        assert longest <= sheet.column_dimensions["C"].width
+
+
 def test_a_name_with_a_quote_stays_text(tmp_path: Path) -> None:
     scenario = tmp_path / "x.yaml"
     scenario.write_text(scenario_template("Ma'ruf: 1", 2022), encoding="utf-8")

@@ -10,6 +10,12 @@ nama: {title}
 keterangan: Skenario baru; ganti penjelasan ini.
 tahun: [{year}]
 data: {path}
+# Katalog pekerjaan yang sudah ada boleh dipinjam: ganti baris di atas dengan empat baris ini, tanpa tanda #.
+# The catalogue of works that comes along may be borrowed: these four lines instead of the one above, without #.
+# data:
+#   kawasan: {path}
+#   sumber_dana: {path}
+#   intervensi: 'data/muara-enim/intervensi.csv'
 
 penilaian:
   skema: {scheme}

@@ -30,7 +30,8 @@ _INTRODUCTION = (
     "template.how_legend",
 )
 _WIDTHS = {ColumnKind.TEXT: 24, ColumnKind.CODE: 18, ColumnKind.NUMBER: 11, ColumnKind.WHOLE: 13, ColumnKind.CHOICE: 15}
-_GUIDE_WIDTHS = (14, 22, 62, 44, 14)
+_GUIDE_WIDTHS = (14, 22, 110, 44, 14)
+"""Wide enough for every meaning on one line: not every spreadsheet makes rows higher for wrapped text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ def _restrict(sheet: Worksheet, number: int, column: ColumnLayout, language: Lan
 
 def _write_guide(sheet: Worksheet, tables: tuple[TableLayout, ...], styles: _Styles, language: Language) -> None:
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for number, width in enumerate(_GUIDE_WIDTHS):
         sheet.set_column(number, number, width)
     sheet.write_string(0, 0, say("template.title", language), styles.title)
