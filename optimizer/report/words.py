@@ -21,6 +21,7 @@ from optimizer.report.phrases.guards import GUARDS
 from optimizer.report.phrases.letter import LETTER
 from optimizer.report.phrases.noregret import NOREGRET
 from optimizer.report.phrases.page import PAGE
+from optimizer.report.phrases.page_script import PAGE_SCRIPT
 from optimizer.report.phrases.reserve import RESERVE
 from optimizer.report.phrases.room import ROOM
 from optimizer.report.phrases.run_charts import RUN_CHARTS
@@ -54,6 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **BOOK,
     **FRONTIER,
     **PAGE,
+    **PAGE_SCRIPT,
     **SWEEP,
     **RESERVE,
     **CONFLICT,

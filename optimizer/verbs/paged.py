@@ -26,7 +26,7 @@ from optimizer.study.plan import Solve
 GAP, NODES = 2e-3, 10
 """Where each search stops: there are many of them, and the proven bound of each is shown beside its plan."""
 
-MOST_EXPLAINED = 2000
+MOST_EXPLAINED = 800
 """Packages times years up to which each is explained: beyond it, that is a study of its own (``tuntas explain``)."""
 
 

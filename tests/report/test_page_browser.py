@@ -70,13 +70,13 @@ def test_the_slider_steps_over_the_plans_by_keyboard(tab: Page, folder: Path, to
     tab.ask("document.getElementById('geser').focus()")
     tab.press("Home")
     for n, step in enumerate(steps):
-        assert text_of(tab, "pagu") == rupiah(step.money, "id")
+        tab.wait("document.getElementById('pagu').textContent", rupiah(step.money, "id"))
         assert percent(100 * step.value, 2, "id") in text_of(tab, "langkah")
         assert rupiah(step.spent, "id") in text_of(tab, "angka")
         assert sum(float(row[6]) for row in rows_of(tab, "lokasi")) == len({pair[:2] for pair in step.built})
         if n < len(steps) - 1:
             tab.press("ArrowRight")
-    assert tab.ask("location.hash") == f"#pagu={steps[-1].money}"
+    tab.wait("location.hash", f"#pagu={steps[-1].money}")
     assert tab.complaints == []
 
 
@@ -127,8 +127,8 @@ def test_a_deep_link_opens_the_story_and_escape_closes_it(tab: Page, folder: Pat
     for package in story.packages:
         assert package.why in told
     tab.press("Escape")
-    assert not tab.ask("document.getElementById('cerita').open")
-    assert tab.ask("location.hash") == ""
+    tab.wait("document.getElementById('cerita').open", False)
+    tab.wait("location.hash", "")
     tab.open(folder / "one.html", "#kawasan/TIDAK-ADA")
     assert "TIDAK-ADA" in text_of(tab, "cerita")
     tab.open(folder / "one.html", "#kawasan/%E0%A4%A")

@@ -10,6 +10,7 @@ import pytest
 import optimizer.report
 from optimizer.messages import LANGUAGES
 from optimizer.report.numbers import NBSP
+from optimizer.report.phrases.page_script import PAGE_SCRIPT
 from optimizer.report.words import NOUNS, WORDS, capital, counted, more, noun, say
 
 ROOM = Path(optimizer.report.__file__).parent
@@ -30,7 +31,7 @@ def test_both_languages_have_the_same_blanks(code: str) -> None:
     assert english
 
 
-@pytest.mark.parametrize("code", sorted(WORDS))
+@pytest.mark.parametrize("code", sorted(WORDS.keys() - PAGE_SCRIPT.keys()))  # the page's own: tests/report/test_page_value.py
 def test_no_sentence_is_left_unsaid(code: str) -> None:
     built = [code.removeprefix(start) for start in STARTS if code.startswith(start)]
     assert f'"{code}"' in SOURCE or any(f'"{rest}"' in SOURCE for rest in built), f"{code} is never said"

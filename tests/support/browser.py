@@ -50,14 +50,21 @@ class Page:
         self.complaints.clear()
         self.requests.clear()
         self.call("Page.navigate", url=path.as_uri() + place)
-        while self.ask("document.readyState") != "complete":
-            pass
+        self.wait("document.readyState", "complete")
 
     def ask(self, script: str) -> Any:
         """Return the value of an expression in the page."""
         answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def wait(self, script: str, value: object) -> None:
+        """Ask until the page gives a value, which a browser may do only after the turn that caused it."""
+        for _ in range(500):
+            found = self.ask(script)
+            if found == value:
+                return
+        raise AssertionError(f"{script} is {found!r}, not {value!r}")
 
     def press(self, key: str) -> None:
         """Press and release a key, as a reader does."""

@@ -31,7 +31,7 @@ def page_html(page: Page) -> bytes:
         aside=_text(page.aside),
         warning=_paragraph("warning", page.warning),
         headline="\n".join(_paragraph("lead", line) for line in page.headline),
-        exact=_text(page.exact),
+        exact="\n".join(_paragraph("note", line) for line in page.exact),
         proof="\n".join(_paragraph("", line) for line in page.proof),
         proof_title=_text(labels["proof"]),
         assumptions=_assumptions(labels["assumptions"], page.assumptions),

@@ -23,7 +23,7 @@ from optimizer.study.case import Case, make_case
 from optimizer.study.plan import Solve
 from optimizer.study.relaxation import Relax, Relaxation
 
-AROUND = (0.7, 1.4, 1.0)
+AROUND = (1.4, 2.5, 1.0)
 """Budgets, as shares of the one asked, whose linear optima say what may be built; the one asked last."""
 
 SOME = 1e-6
@@ -35,7 +35,7 @@ TOP = 3.0
 FINE, COARSE = 15, 9
 """About how many budgets: over one year, over several."""
 
-LARGEST = 4000
+LARGEST = 2500
 """Pairs times years beyond which no plans are made: each would take too long for a report."""
 
 

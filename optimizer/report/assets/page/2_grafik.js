@@ -50,7 +50,7 @@ function offices() {
   const largest = new Map();
   D.steps.forEach((_, n) => byOffice(n).forEach((money, name) => largest.set(name, Math.max(money, largest.get(name) || 0))));
   const names = [...largest.keys()].sort((one, other) => largest.get(other) - largest.get(one) || one.localeCompare(other));
-  const width = 560, row = 25, left = 150, most = Math.max(...largest.values(), 1), scale = (width - left - 70) / most;
+  const width = 560, row = 25, left = 165, most = Math.max(...largest.values(), 1), scale = (width - left - 70) / most;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${Math.max(1, names.length) * row}`, role: "img", "aria-label": names.map((name) => name + ": " + rupiah(here.get(name) || 0)).join("; ") });
   names.forEach((name, n) => {
     const money = here.get(name) || 0, y = n * row;
@@ -64,7 +64,7 @@ function offices() {
 }
 
 function scores() {
-  const width = 560, row = 21, left = 165, right = 34, top = 22, most = Math.max(...D.units.map((unit) => unit.before), 20) * 1.04;
+  const width = 560, row = 21, left = 196, right = 34, top = 22, most = Math.max(...D.units.map((unit) => unit.before), 20) * 1.04;
   const order = D.units.map((_, u) => u).sort((one, other) => D.units[other].before - D.units[one].before || one - other).slice(0, 60);
   const height = top + order.length * row + 4, x = (points) => left + points / most * (width - left - right);
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": byId("skor-ket").textContent });
@@ -81,7 +81,7 @@ function scores() {
   order.forEach((u, n) => {
     const unit = D.units[u], after = D.steps[state.step].points[u], y = top + n * row + 11;
     const milder = categoryOf(after) > unit.category, colour = milder ? "#00785a" : "#0072b2";
-    const name = svg("text", { x: left - 28, y: y + 4, "text-anchor": "end", "font-size": 12, class: "pick" }, shorten(unit.name, 22));
+    const name = svg("text", { x: left - 26, y: y + 4, "text-anchor": "end", "font-size": 12, class: "pick" }, shorten(unit.name, 24));
     name.addEventListener("click", () => openStory(unit.code));
     picture.append(name);
     picture.append(svg("line", { x1: x(after), x2: x(unit.before), y1: y, y2: y, stroke: colour, "stroke-width": 3, "stroke-opacity": 0.45 }));

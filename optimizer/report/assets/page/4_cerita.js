@@ -1,6 +1,7 @@
 // The story of one area, opened from tables and pictures or by the address: #kawasan/CODE.
+// Heads are [label, whether to the right, whether texts are long].
 function simpleTable(heads, rows) {
-  const right = (n) => heads[n][1] ? "r" : "";
+  const right = (n) => heads[n][1] ? "r" : heads[n][2] ? "long" : "";
   return el("div", { class: "scroll" }, el("table", {},
     el("thead", {}, el("tr", {}, ...heads.map(([text], n) => el("th", { scope: "col", text, class: right(n) })))),
     el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((text, n) => el("td", { text, class: right(n) })))))));
@@ -20,11 +21,11 @@ function storyWhy(story) {
   const parts = [];
   if (some(true).length)
     parts.push(el("h3", { text: W.story_in }), simpleTable(
-      [[W.col_work], [W.col_volume, true], [W.col_price, true], [W.col_rank, true], [W.col_lost, true], [W.col_why]],
+      [[W.col_work], [W.col_volume, true], [W.col_price, true], [W.col_rank, true], [W.col_lost, true], [W.col_why, false, true]],
       some(true).map((row) => [D.works[row.work].name, row.volume, rupiah(row.cost), fixed(row.rank, 0), row.lost, row.why])));
   if (some(false).length)
     parts.push(el("h3", { text: W.story_not }), simpleTable(
-      [[W.col_work], [W.col_full_cost, true], [W.col_rank, true], [W.col_why], [W.col_change]],
+      [[W.col_work], [W.col_full_cost, true], [W.col_rank, true], [W.col_why, false, true], [W.col_change]],
       some(false).map((row) => [D.works[row.work].name, rupiah(row.full_cost), fixed(row.rank, 0), row.why, row.change])));
   if (story.notes.length)
     parts.push(el("h3", { text: W.story_bars }), el("ul", { class: "plain" }, ...story.notes.map((text) => el("li", { text }))));
@@ -39,7 +40,7 @@ function storyOf(unit) {
       el("button", { type: "button", text: W.story_close, onclick: () => byId("cerita").close() })),
     el("p", { class: "note", text: [unit.village, unit.district, fixed(unit.households, 0) + NB + W.col_households, unit.code].filter(Boolean).join(" · ") }),
     el("p", { class: "lead", text: `${fixed(unit.before, 0)} → ${fixed(points, 0)} ${W.points}: ${D.categories[unit.category].name} → ${D.categories[categoryOf(points)].name}` }),
-    ...storyNow(unit),
+    ...(state.step === ownStep && stories.length ? [] : storyNow(unit)),
     ...(stories.length ? [el("h2", { text: say("story_why", { money: rupiah(own.money) }) })] : [el("p", { class: "note", text: W.story_no_why })]),
     ...stories.flatMap((story) => [
       ...(stories.length > 1 ? [el("h3", { text: D.areas[story.area] })] : []),

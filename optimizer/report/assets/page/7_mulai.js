@@ -28,7 +28,7 @@ function slider() {
   range.setAttribute("aria-valuetext", stepName(step));
   byId("pagu").textContent = D.scenarios ? step.name : rupiah(step.money);
   const hint = D.steps.length < 2 ? W.only_one : D.scenarios ? W.hint_scenarios : W.hint_budgets;
-  byId("langkah").textContent = stepLine(step) + ". " + hint;
+  byId("langkah").replaceChildren(stepLine(step) + ". ", el("span", { class: D.steps.length > 1 ? "hint" : "", text: hint }));
   byId("banding").value = String(state.versus);
 }
 

@@ -46,7 +46,7 @@ def run_page(run: RunFacts, page: PageFacts, language: Language) -> Page:
         aside=_aside(run, language),
         warning=first_line(run, language),
         headline=(scores_finding(run, language) + ".", burdens_line(run, language)),
-        exact=_exact(run, language),
+        exact=(_exact(run, language),),
         proof=_proof(run, language),
         assumptions=run.setting.assumptions,
         labels=_labels(scenarios=False, language=language),
@@ -65,7 +65,7 @@ def scenarios_page(runs: tuple[RunFacts, ...], language: Language) -> Page:
         aside=say("page.aside", language),
         warning=first_line(first, language),
         headline=tuple(f"{run.setting.name}: {scores_finding(run, language)}." for run in runs),
-        exact="; ".join(f"{run.setting.name}: {_exact(run, language)}" for run in runs),
+        exact=tuple(f"{run.setting.name}: {_exact(run, language)}" for run in runs),
         proof=tuple(f"{run.setting.name}: {line}" for run in runs for line in _proof(run, language)[:1]),
         assumptions=tuple(dict.fromkeys(line for run in runs for line in run.setting.assumptions)),
         labels=_labels(scenarios=True, language=language),
@@ -131,7 +131,7 @@ def _work(price: PriceFacts, language: Language) -> PageWork:
 def _script(language: Language) -> Iterable[tuple[str, str]]:
     """Yield what the page says by itself; blanks are filled there."""
     place = 0 if language == "id" else 1
-    return ((code, pair[place]) for code, pair in PAGE_SCRIPT.items())
+    return ((code.removeprefix("script."), pair[place]) for code, pair in PAGE_SCRIPT.items())
 
 
 def _units(run: RunFacts, language: Language) -> tuple[PageUnit, ...]:

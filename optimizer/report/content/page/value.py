@@ -68,14 +68,14 @@ class PageData:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``warning`` is empty where all is measured; ``headline`` is the answer, ``proof`` how sure it is."""
+    """``warning`` is empty where all is measured; ``headline`` is the answer, ``exact`` its money, ``proof`` how sure it is."""
 
     language: Language
     title: str
     aside: str
     warning: str
     headline: tuple[str, ...]
-    exact: str
+    exact: tuple[str, ...]
     proof: tuple[str, ...]
     assumptions: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
