@@ -3,6 +3,7 @@
 - paper: areas that leave "kumuh" though nothing was done on the core aspects (buildings, roads, water, drains, sewage)
 - edge: areas that stop within :data:`EDGE` points of a category bound, where one wrong datum undoes the promise
 - behind: areas and households that get nothing; what the worst and the poorest fifth get
+- crumbs: packages too small to be worth building
 - data: share of the benefit that rests on imputed or estimated areas, of the money that rests on estimated costs, and of the
   values that lie within 5 percentage points of a cut
 """
@@ -16,6 +17,7 @@ import numpy as np
 from optimizer.domain.area import Quality
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.scheme import Scheme
+from optimizer.measures.crumbs import Crumbs, crumbs
 from optimizer.measures.data_audit import FlagKind, audit_data
 from optimizer.measures.people import Fifth, fifth, reach
 from optimizer.measures.scores import Scores, denominators, score, volumes
@@ -33,7 +35,8 @@ class Guards:
     """``paper`` (u,): lifted on paper.  ``edge`` (u,): improved, yet within EDGE points above or below a category bound.
 
     ``areas_without``, ``households_without`` (KK), ``poor_without`` (KK): what gets nothing; ``worst`` by slum burden per
-    household, ``poorest`` by share of poor households.  ``estimated_benefit``, ``estimated_money``, ``near_cut``: shares, 0..1.
+    household, ``poorest`` by share of poor households.  ``crumbs``: packages too small to be worth building.
+    ``estimated_benefit``, ``estimated_money``, ``near_cut``: shares, 0..1.
     """
 
     paper: Bools
@@ -43,6 +46,7 @@ class Guards:
     poor_without: float
     worst: Fifth
     poorest: Fifth
+    crumbs: Crumbs
     estimated_benefit: float
     estimated_money: float
     near_cut: float
@@ -82,6 +86,7 @@ def guards(scenario: Scenario, instance: Instance, plan: Plan, scores: tuple[Sco
         poor_without=people.poor - people.poor_in_served,
         worst=fifth(severity, plan),
         poorest=fifth(poor_share, plan),
+        crumbs=crumbs(instance, plan.steps),
         estimated_benefit=_estimated_benefit(scenario, instance, plan),
         estimated_money=_estimated_money(scenario, instance, plan.steps),
         near_cut=_near_cut(scenario),

@@ -73,6 +73,22 @@ CHECKS: dict[str, tuple[str, str]] = {
         "'penduduk' ({people}) kurang dari 'kk' ({households}); setiap KK paling sedikit satu orang",
         "'penduduk' ({people}) is less than 'kk' ({households}); every household has at least one person",
     ),
+    "area.volume_far_above": (
+        "{key} = {angka}, padahal '{whole}' = {batas}: yang kurang tidak mungkin lebih dari seluruhnya; perbaiki salah satunya",
+        "{key} = {number}, but '{whole}' = {limit}: what is lacking cannot exceed the whole; mend one of the two",
+    ),
+    "area.volume_above": (
+        "{key} = {angka} sedikit di atas '{whole}' = {batas}; dihitung seperti tertulis, periksa keduanya",
+        "{key} = {number} is slightly above '{whole}' = {limit}; counted as written, check both",
+    ),
+    "area.volume_lost": (
+        "{key} = {angka}, tetapi '{whole}' = 0: kekurangan ini tidak ikut dinilai; isi '{whole}'",
+        "{key} = {number}, but '{whole}' = 0: this deficit is not scored; fill in '{whole}'",
+    ),
+    "area.volume_parts": (
+        "{key} bersama-sama {angka}, lebih dari '{whole}' = {batas}; bagian yang berbeda tidak mungkin melebihi seluruhnya",
+        "{key} together are {number}, more than '{whole}' = {limit}; different parts cannot exceed the whole",
+    ),
     "area.spelling": (
         "'{key}': '{name}' di baris lain ditulis '{first}'; samakan ejaannya",
         "'{key}': '{name}' is written '{first}' in another row; spell it the same",

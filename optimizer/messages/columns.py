@@ -59,7 +59,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "column.sub_kegiatan": ("Kode sub-kegiatan; boleh kosong.", "Sub-kegiatan code; may be empty."),
     "column.lokasi": ("Boleh di kelurahan, desa, atau semua.", "Allowed in kelurahan, desa or all."),
     "column.batas_dasar": ("Yang membatasi volume di satu kawasan.", "What limits the volume in an area."),
-    "column.batas_per": ("Satu satuan untuk setiap sekian; kosong = 1.", "One unit for every so many; empty = 1."),
+    "column.batas_per": (
+        "Satu satuan untuk setiap sekian, dibulatkan ke bawah; kosong = 1.",
+        "One unit for every so many, rounded down; empty = 1.",
+    ),
     "column.prasyarat": (
         "kode:rasio:parameter, dipisah |; misalnya drainase-baru:1:4b.",
         "code:ratio:parameter, separated by |; such as drainase-baru:1:4b.",

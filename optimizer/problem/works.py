@@ -16,6 +16,9 @@ from optimizer.problem.readonly import frozen
 ROUNDING = 1e-9
 """Relative slack when a need is turned into whole steps, so that 300 m over 0.1 m is 3000 steps and not 3001."""
 
+_PLACES = (CapBasis.HECTARES, CapBasis.AREA)
+"""What is not counted in people or houses: where there is any of it, one step has a place."""
+
 
 def build_works(scenario: Scenario, needs: Needs, money: Money) -> Works:
     """Return effects, costs and limits of all interventions; nothing may be built where no fund may pay."""
@@ -94,10 +97,14 @@ def _from_need(deficit: Floats, effect: Floats) -> Ints:
 
 
 def _from_count(areas: tuple[Area, ...], work: Intervention) -> Ints:
-    """Return the steps allowed by a count of the area, shape (a,), rounded down to whole steps but at least one where any."""
+    """Return the steps allowed by a count of the area, shape (a,), rounded down to whole steps.
+
+    A group of ten cannot be formed of one household; but one step serves any land there is, however small.
+    """
     counts = np.array([_basis(area, work.cap.basis) for area in areas], dtype=np.float64)
     steps = np.floor(counts / work.cap.each / work.step * (1.0 + ROUNDING)).astype(np.int64)
-    limited: Ints = np.where(counts > 0.0, np.maximum(steps, 1), 0)
+    least = 1 if work.cap.basis in _PLACES else 0
+    limited: Ints = np.where(counts > 0.0, np.maximum(steps, least), 0)
     return limited
 
 

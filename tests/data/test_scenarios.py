@@ -24,6 +24,10 @@ BILLION = 1_000_000_000
 MANUAL = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
 
 
+NOTICED = {"jatim": ["area.volume_above"]}
+"""Tamberu Barat is printed with more hectares inundated than it has."""
+
+
 @functools.cache
 def scenario(name: str) -> Scenario:
     return read_scenario(SCENARIOS / f"{name}.yaml").scenario
@@ -34,8 +38,8 @@ def budget(name: str) -> int:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_scenario_is_read_without_a_notice(name: str):
-    assert read_scenario(SCENARIOS / f"{name}.yaml").notices == ()
+def test_a_scenario_is_read_without_a_notice_but_for_what_its_source_prints(name: str):
+    assert [notice.what.code for notice in read_scenario(SCENARIOS / f"{name}.yaml").notices] == NOTICED.get(name, [])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -42,6 +42,10 @@ def test_each_bar() -> None:
     assert bar(town(areas=one), "septik") is Bar.NEED
     small = dataclasses.replace(SEPTIC, minimum=30.0)
     assert bar(town(interventions=(DRAIN, small)), "septik") is Bar.LEAST
+    few = (area("A1", poor_households=9), town().areas[1])
+    assert bar(town(areas=few, interventions=(GROUP, SEPTIC)), "usaha") is Bar.FEW, "a group of ten, of nine"
+    nobody = (area("A1", poor_households=0), town().areas[1])
+    assert bar(town(areas=nobody, interventions=(GROUP, SEPTIC)), "usaha") is Bar.NEED
     urban = dataclasses.replace(SEPTIC, settlements=frozenset({Settlement.KELURAHAN}))
     assert bar(town(interventions=(DRAIN, urban)), "septik") is Bar.SETTLEMENT
     narrow = (fund("apbd", groups=frozenset({"drainase"})), fund("dak", groups=frozenset({"drainase"})))
@@ -104,5 +108,5 @@ def test_what_is_barred_cannot_be_built_and_what_is_not_has_room() -> None:
             for i, barred in enumerate(row):
                 if barred is None:
                     assert instance.works.most[a, i] > 0
-                elif barred.bar in (Bar.SETTLEMENT, Bar.FUND, Bar.LEAST):
+                elif barred.bar in (Bar.FEW, Bar.SETTLEMENT, Bar.FUND, Bar.LEAST):
                     assert instance.works.most[a, i] == 0

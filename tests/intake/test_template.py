@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import openpyxl
 import pytest
 
 from optimizer.domain.layout import ColumnKind
+from optimizer.domain.scenario import PovertyLens
 from optimizer.intake.layouts import table_layouts
 from optimizer.intake.read import read_scenario, read_scheme
+from optimizer.problem.build import build_instance
 from optimizer.report.writers.template_scenario import scenario_template, template_data
 from optimizer.report.writers.template_workbook import GUIDE, template_workbook
 from tests.intake.small import TABLES, faults_of, table
@@ -95,6 +98,29 @@ def test_every_meaning_stands_on_one_line() -> None:
         sheet = book(language)[GUIDE]
         longest = max(len(str(row[2].value)) for row in sheet.iter_rows(min_row=11))
         assert longest <= sheet.column_dimensions["C"].width
+
+
+def test_a_new_scenario_values_livelihood_works(tmp_path: Path) -> None:
+    filled = book()
+    for name in TABLES:
+        for at, row in enumerate(table(name)[1:], 2):
+            for heading, text in zip(table(name)[0], row, strict=True):
+                column = [cell.value for cell in filled[name][1]].index(heading) + 1
+                filled[name].cell(at, column).value = float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text or None
+    filled["sumber_dana"]["A2"] = "apbd_kabupaten"
+    stream = io.BytesIO()
+    filled.save(stream)
+    scenario = read_scenario(new_scenario(tmp_path, stream.getvalue())).scenario
+    instance = build_instance(scenario)
+    livelihood = [work.livelihood.base > 0 for work in scenario.interventions]
+    assert any(livelihood)
+    assert (instance.works.livelihood[livelihood] > 0).all()
+    assert instance.needs.poor_gain > 0
+
+
+def test_the_scenario_file_tells_the_two_poverty_lenses_apart() -> None:
+    text = scenario_template("baru", 2022)
+    assert all(f"#   {lens.value} " in text for lens in PovertyLens)
 
 
 def test_a_name_with_a_quote_stays_text(tmp_path: Path) -> None:

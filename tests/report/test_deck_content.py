@@ -156,7 +156,7 @@ def test_every_guard_is_answered_and_the_title_counts_the_alarms() -> None:
         slide = next(slide for slide in slides(run_deck(told, "id")) if "Penjaga terhadap" in slide.subtitle)
         table = slide.panes[0].parts[0]
         assert isinstance(table, SlideTable)
-        assert len(table.rows) == 6
+        assert len(table.rows) == 7
         assert whole_numbers(slide.title) == [sum(row[-1] == "PERIKSA" for row in table.rows)]
 
 

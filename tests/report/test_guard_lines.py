@@ -9,6 +9,7 @@ from optimizer.messages import LANGUAGES
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.guard_lines import (
     behind_line,
+    crumb_line,
     data_line,
     edge_line,
     guard_screen,
@@ -17,12 +18,12 @@ from optimizer.report.content.guard_lines import (
     worst_line,
 )
 from optimizer.report.content.guards_summary import guards_summary
-from optimizer.report.content.outcome_facts import FifthFacts
+from optimizer.report.content.outcome_facts import CrumbFacts, FifthFacts
 from optimizer.report.numbers import NBSP
 from optimizer.report.writers.json_text import json_text
 from tests.report.town import run, town, unit
 
-KEYS = {"di_atas_kertas", "dekat_batas", "tertinggal", "seperlima_terkumuh", "seperlima_termiskin", "data"}
+KEYS = {"di_atas_kertas", "dekat_batas", "tertinggal", "seperlima_terkumuh", "seperlima_termiskin", "paket_kecil", "data"}
 
 
 def quiet() -> RunFacts:
@@ -31,6 +32,23 @@ def quiet() -> RunFacts:
     fifth = FifthFacts(1, 0, 0.2)
     guards = replace(facts.guards, worst=fifth, poorest=fifth, estimated_benefit=0.0, near_cut=0.0)
     return replace(facts, guards=guards)
+
+
+CRUMBS = CrumbFacts(118, 33, 61_000_000, 5_000_000)
+
+
+def facts_with(crumbs: CrumbFacts) -> RunFacts:
+    """Return the quiet run with small packages."""
+    facts = quiet()
+    return replace(facts, guards=replace(facts.guards, crumbs=crumbs))
+
+
+def test_small_packages_are_told_with_the_way_out() -> None:
+    assert crumb_line(facts_with(CRUMBS), "id").startswith(
+        f"33 dari 118 pekerjaan bernilai di bawah Rp{NBSP}5{NBSP}juta (bersama Rp{NBSP}61{NBSP}juta)"
+    )
+    assert "'minimum' or 'biaya_tetap'" in crumb_line(facts_with(CRUMBS), "en")
+    assert crumb_line(quiet(), "id") == f"Tidak ada pekerjaan bernilai di bawah Rp{NBSP}5{NBSP}juta."
 
 
 def marked(paper: int = 0, edge: int = 0) -> RunFacts:
@@ -45,11 +63,12 @@ def test_a_quiet_run_says_so_in_one_line() -> None:
     assert guard_screen(quiet(), "en").lines == ("Nothing stands out: all guards are silent.",)
 
 
-def test_each_guard_that_matters_is_a_line_and_there_are_five_at_most() -> None:
+def test_each_guard_that_matters_is_a_line_and_there_are_six_at_most() -> None:
     facts = marked(1, 1)
-    guards = replace(facts.guards, areas_without=2, worst=FifthFacts(1, 1, 0.0), near_cut=0.25)
+    guards = replace(facts.guards, areas_without=2, worst=FifthFacts(1, 1, 0.0), near_cut=0.25, crumbs=CRUMBS)
     lines = guard_screen(replace(facts, guards=guards), "id").lines
-    assert len(lines) == 5
+    assert len(lines) == 6
+    assert lines[4] == crumb_line(facts_with(CRUMBS), "id")
     assert lines[0] == paper_line(facts, "id")
     assert "Seperlima terkumuh" in lines[3]
     assert "termiskin" not in lines[3], "the poorest fifth gets its share"

@@ -7,7 +7,15 @@ from dataclasses import replace
 from optimizer.domain.area import Quality
 from optimizer.domain.border import Border
 from optimizer.report.content.facts import Category, FundFacts, RunFacts, Setting, Standing, UnitFacts, WorkFacts
-from optimizer.report.content.outcome_facts import Certainty, DeficitFacts, ExitFacts, FifthFacts, GuardFacts, Outcome
+from optimizer.report.content.outcome_facts import (
+    Certainty,
+    CrumbFacts,
+    DeficitFacts,
+    ExitFacts,
+    FifthFacts,
+    GuardFacts,
+    Outcome,
+)
 
 PARAMETERS = ("1a", "2a", "2b", "3a")
 CATEGORIES = (
@@ -162,6 +170,7 @@ def guards(units: tuple[UnitFacts, ...], spent: int) -> GuardFacts:
         poor_without=float(sum(place.poor for place in idle)),
         worst=fifth,
         poorest=fifth,
+        crumbs=CrumbFacts(4, 0, 0, 5_000_000),
         estimated_benefit=1.0 if spent else 0.0,
         estimated_money=0.0,
         near_cut=0.125,

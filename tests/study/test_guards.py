@@ -9,6 +9,7 @@ import pytest
 
 from optimizer.domain.area import Area, Quality
 from optimizer.domain.scenario import CountingUnit, ExitRule, Scenario
+from optimizer.measures.crumbs import Crumbs
 from optimizer.measures.exits import lifted
 from optimizer.measures.guards import EDGE, Guards, benefit_by_area, guards
 from optimizer.problem.benefit import removal, slum_share
@@ -95,6 +96,13 @@ def test_an_area_that_nothing_changed_is_on_no_edge() -> None:
     assert case.after.total.tolist() == [4, 3]
     assert not guarded(case).edge.any()
     assert EDGE == 2
+
+
+def test_packages_under_five_million_are_crumbs_and_five_million_is_none() -> None:
+    """A metre of road costs Rp 500,000, a septic tank Rp 10 million: 9 m are a crumb, 10 m are not."""
+    small = guarded(case_of(place(), {(0, ROAD): 9, (1, ROAD): 10, (0, SEPTIC): 1})).crumbs
+    assert (small.packages, small.small, small.money) == (3, 1, 4_500_000)
+    assert guarded(case_of(place(), {})).crumbs == Crumbs(0, 0, 0)
 
 
 def test_who_gets_nothing() -> None:

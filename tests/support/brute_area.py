@@ -87,7 +87,8 @@ class AreaBook:
         }[basis]
         if count <= 0:
             return 0
-        return max(1, math.floor(Fraction(str(count)) / Fraction(str(work.cap.each)) / Fraction(str(work.step))))
+        steps = math.floor(Fraction(str(count)) / Fraction(str(work.cap.each)) / Fraction(str(work.step)))
+        return max(1, steps) if basis in (CapBasis.HECTARES, CapBasis.AREA) else steps
 
     def _poor(self, area: Area) -> float:
         if area.deciles is None:

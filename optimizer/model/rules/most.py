@@ -2,7 +2,9 @@ r"""M5 most: no more is built in an area over all years than fits there.
 
     sum over t of x[a,i,t]  <=  most[a,i]        for every pair (a, i)
 
-``most`` is whole steps: the length, households or buildings in need, or what the table's ``batas_dasar`` allows.
+``most`` is whole steps: the length, households or buildings in need, rounded up, or what the table's ``batas_dasar``
+allows: a count of households, poor households or buildings over ``batas_per``, rounded down (a group of ten cannot be formed
+of nine), and hectares or the area itself over ``batas_per``, at least one step.
 With one year this is the upper bound of the column and no row is needed.
 """
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from optimizer.domain.scenario import ExitRule
 from optimizer.domain.scheme import Aspect
+from optimizer.measures.crumbs import CRUMB
 from optimizer.measures.exits import hectares_lifted, lifted
 from optimizer.measures.guards import EDGE, Guards
 from optimizer.measures.people import Fifth, reach
@@ -13,7 +14,15 @@ from optimizer.messages import Language
 from optimizer.problem.benefit import poverty_share, slum_share
 from optimizer.problem.instance import Bools
 from optimizer.problem.plan import Status
-from optimizer.report.content.outcome_facts import Certainty, DeficitFacts, ExitFacts, FifthFacts, GuardFacts, Outcome
+from optimizer.report.content.outcome_facts import (
+    Certainty,
+    CrumbFacts,
+    DeficitFacts,
+    ExitFacts,
+    FifthFacts,
+    GuardFacts,
+    Outcome,
+)
 from optimizer.report.words import spoken
 from optimizer.study.case import Case
 
@@ -69,6 +78,7 @@ def guard_facts(case: Case, found: Guards, language: Language) -> GuardFacts:
         poor_without=found.poor_without,
         worst=_fifth(found.worst),
         poorest=_fifth(found.poorest),
+        crumbs=CrumbFacts(found.crumbs.packages, found.crumbs.small, found.crumbs.money, CRUMB),
         estimated_benefit=found.estimated_benefit,
         estimated_money=found.estimated_money,
         near_cut=found.near_cut,

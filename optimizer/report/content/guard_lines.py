@@ -7,7 +7,7 @@ from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.origin import labels
 from optimizer.report.content.outcome_facts import FifthFacts
 from optimizer.report.content.screen import Lines
-from optimizer.report.numbers import number, percent, trimmed
+from optimizer.report.numbers import number, percent, rupiah, trimmed
 from optimizer.report.words import counted, more, noun, say, short
 
 MOST_NAMES = 4
@@ -15,12 +15,13 @@ LONGEST_NAME = 40
 
 
 def guard_screen(facts: RunFacts, language: Language) -> Lines:
-    """Return the warnings of a run, at most five lines; one line that says so when there is none."""
+    """Return the warnings of a run, at most six lines; one line that says so when there is none."""
     lines = (
         *([paper_line(facts, language)] if any(unit.paper for unit in facts.units) else []),
         *([edge_line(facts, language)] if any(unit.edge for unit in facts.units) else []),
         *([behind_line(facts, language)] if facts.guards.areas_without else []),
         *_fifths(facts, language),
+        *([crumb_line(facts, language)] if facts.guards.crumbs.small else []),
         *([data_line(facts, language)] if guessed(facts) else []),
     )
     return Lines(say("guard.title", language), lines or (say("guard.nothing", language),))
@@ -64,6 +65,16 @@ def worst_line(facts: RunFacts, language: Language) -> str:
 def poorest_line(facts: RunFacts, language: Language) -> str:
     """Return what the poorest fifth gets."""
     return _fifth("guard.poorest", facts.guards.poorest, language)
+
+
+def crumb_line(facts: RunFacts, language: Language) -> str:
+    """Return how many packages are too small to be worth building, and what keeps them out."""
+    found = facts.guards.crumbs
+    limit = rupiah(found.limit, language)
+    if not found.small:
+        return say("guard.crumbs_none", language, limit=limit)
+    small, packages = number(found.small, 0, language), number(found.packages, 0, language)
+    return say("guard.crumbs", language, count=small, packages=packages, limit=limit, money=rupiah(found.money, language))
 
 
 def data_line(facts: RunFacts, language: Language) -> str:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.guard_lines import behind_line, data_line, edge_line, paper_line, poorest_line, worst_line
+from optimizer.report.content.guard_lines import (
+    behind_line,
+    crumb_line,
+    data_line,
+    edge_line,
+    paper_line,
+    poorest_line,
+    worst_line,
+)
 from optimizer.report.content.outcome_facts import FifthFacts
 from optimizer.report.content.plain import Plain, share
 
@@ -35,6 +43,13 @@ def guards_summary(facts: RunFacts, language: Language) -> Plain:
         },
         "seperlima_terkumuh": _fifth(guards.worst, worst_line(facts, language)),
         "seperlima_termiskin": _fifth(guards.poorest, poorest_line(facts, language)) if known else None,
+        "paket_kecil": {
+            "batas_rupiah": guards.crumbs.limit,
+            "jumlah": guards.crumbs.small,
+            "kalimat": crumb_line(facts, language),
+            "paket": guards.crumbs.packages,
+            "rupiah": guards.crumbs.money,
+        },
         "data": {
             "jarak_ambang_poin_persen": share(guards.near),
             "kalimat": data_line(facts, language),

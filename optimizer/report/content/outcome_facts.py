@@ -66,13 +66,23 @@ class FifthFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CrumbFacts:
+    """Packages built, how many of them cost less than ``limit`` (Rp), and what these cost together (Rp)."""
+
+    packages: int
+    small: int
+    money: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuardFacts:
     """The guards that are counted over all areas (those of single units stand in :class:`UnitFacts`).
 
     ``areas``, ``households``, ``poor`` are what there is; ``..._without`` is what gets nothing. ``worst`` and ``poorest``
-    fifths go by slum burden per household and by share of poor households. ``estimated_benefit``, ``estimated_money`` and
-    ``near_cut`` are shares, the last within ``near`` percentage points; ``edge`` is in points of a category bound;
-    ``core`` names the aspects that slum works are for.
+    fifths go by slum burden per household and by share of poor households. ``crumbs`` are packages too small to be worth
+    building. ``estimated_benefit``, ``estimated_money`` and ``near_cut`` are shares, the last within ``near`` percentage
+    points; ``edge`` is in points of a category bound; ``core`` names the aspects that slum works are for.
     """
 
     areas: int
@@ -82,6 +92,7 @@ class GuardFacts:
     poor_without: float
     worst: FifthFacts
     poorest: FifthFacts
+    crumbs: CrumbFacts
     estimated_benefit: float
     estimated_money: float
     near_cut: float

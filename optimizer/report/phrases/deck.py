@@ -191,6 +191,7 @@ DECK: dict[str, tuple[str, str]] = {
     "deck.guard_behind": ("Ada yang tertinggal?", "Is anyone left behind?"),
     "deck.guard_worst": ("Yang terkumuh kebagian?", "Do the worst get their share?"),
     "deck.guard_poorest": ("Yang termiskin kebagian?", "Do the poorest get their share?"),
+    "deck.guard_crumbs": ("Semua cukup besar untuk dikerjakan?", "Is all of it worth building?"),
     "deck.guard_data": ("Datanya terukur?", "Are the data measured?"),
     "deck.all_measured": ("Semua data terukur di tempat", "All data are measured on site"),
     "deck.data_subtitle": ("Mutu data dan asumsi rencana ini", "Quality of the data and assumptions of this plan"),

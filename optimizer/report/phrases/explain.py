@@ -106,6 +106,10 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "Tidak diperlukan: tidak ada kekurangan yang diatasinya di lokasi ini.",
         "Not needed: nothing it cures is lacking in this area.",
     ),
+    "explain.bar_terlalu_sedikit": (
+        "Sasarannya di lokasi ini terlalu sedikit untuk satu satuan (batas_per dalam tabel intervensi).",
+        "There are too few here for one unit (batas_per in the table of interventions).",
+    ),
     "explain.bar_jenis_desa": (
         "Menurut tabel intervensi hanya boleh di {settlements}.",
         "By the table of interventions only for {settlements}.",

@@ -43,6 +43,13 @@ GUARDS: dict[str, tuple[str, str]] = {
         "Seperlima termiskin ({count}) mendapat {share} uang; {without} di antaranya tanpa pekerjaan.",
         "The poorest fifth ({count}) gets {share} of the money; without any works: {without}.",
     ),
+    "guard.crumbs": (
+        "{count} dari {packages} pekerjaan bernilai di bawah {limit} (bersama {money}), mungkin terlalu kecil untuk dikerjakan;"
+        " isi 'minimum' atau 'biaya_tetap' di tabel intervensi.",
+        "{count} of {packages} works cost less than {limit} ({money} together), perhaps too small to be built; fill in"
+        " 'minimum' or 'biaya_tetap' in the table intervensi.",
+    ),
+    "guard.crumbs_none": ("Tidak ada pekerjaan bernilai di bawah {limit}.", "No works cost less than {limit}."),
     "guard.and": ("dan", "and"),
     "guard.sentence": ("{text}.", "{text}."),
     "guard.data_benefit": (

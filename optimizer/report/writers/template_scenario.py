@@ -31,7 +31,12 @@ pagu:
 tujuan:
   lensa: kontribusi
   bobot: {{kumuh: 0.6, kemiskinan: 0.4}}
-  kemiskinan: {{lensa: sasaran, efek: dasar}}
+  # Lensa kemiskinan (the poverty lens):
+  #   hasil    KK miskin yang keluar dari kemiskinan karena bantuan penghidupan (kk_miskin_*); efek: rendah | dasar | tinggi
+  #            poor households that leave poverty through livelihood works; efek: the low | base | high assumption
+  #   sasaran  kekurangan permukiman, makin berat di tempat yang banyak KK miskinnya; bantuan penghidupan tidak dinilai
+  #            deficits, weighed by the poor households around them; livelihood works count for nothing
+  kemiskinan: {{lensa: hasil, efek: dasar}}
 
 # Aturan tambahan; hapus tanda # untuk memakainya.
 # aturan:

@@ -10,6 +10,7 @@ from pathlib import PurePath
 import numpy as np
 
 from optimizer.domain.fund import Closed
+from optimizer.domain.intervention import CapBasis
 from optimizer.domain.scenario import Scenario, Strictness
 from optimizer.errors import Place
 from optimizer.problem.eligibility import closed_by
@@ -21,6 +22,8 @@ class Bar(StrEnum):
     """What bars a package; the first that holds is told."""
 
     NEED = "tanpa_kebutuhan"
+    FEW = "terlalu_sedikit"
+    """Fewer households or buildings than one unit is for (``batas_per``)."""
     SETTLEMENT = "jenis_desa"
     FUND = "tanpa_sumber_dana"
     LEAST = "di_bawah_minimum"
@@ -56,7 +59,10 @@ def bars(scenario: Scenario, instance: Instance) -> tuple[tuple[Barred | None, .
 
 def _bar(scenario: Scenario, instance: Instance, known: tuple[np.ndarray, Bools], pair: tuple[int, int]) -> Barred | None:
     fits, allowed = known
-    if fits[pair] == 0 or not _useful(instance, pair):
+    useful = _useful(instance, pair)
+    if fits[pair] == 0 and useful and scenario.interventions[pair[1]].cap.basis is not CapBasis.NEED:
+        return Barred(Bar.FEW)
+    if fits[pair] == 0 or not useful:
         return Barred(Bar.NEED)
     if not allowed[pair]:
         return Barred(Bar.SETTLEMENT)

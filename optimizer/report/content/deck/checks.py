@@ -12,6 +12,7 @@ from optimizer.report.content.deck.value import Head, Line, Pane, Slide, SlideTa
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.guard_lines import (
     behind_line,
+    crumb_line,
     data_line,
     edge_line,
     guessed,
@@ -75,6 +76,7 @@ def _guard_rows(facts: RunFacts, language: Language) -> list[tuple[str, str, boo
     ]
     if known:
         rows.append(("deck.guard_poorest", poorest_line(facts, language), passed_over(found.poorest, found.areas)))
+    rows.append(("deck.guard_crumbs", crumb_line(facts, language), found.crumbs.small > 0))
     rows.append(("deck.guard_data", data_line(facts, language), guessed(facts)))
     return [(say(code, language), text, alarm) for code, text, alarm in rows]
 
