@@ -136,7 +136,10 @@ def _targets(parser: Parser) -> None:
     for option, name in (("--slum", "slum"), ("--poverty", "poverty")):
         text = _say(f"command.option.{name}", words)
         parser.add_argument(option, metavar=_say("command.metavar.percent", words), type=percent(words), help=text)
-    _add_study(parser)
+    _add_settings(parser)
+    _add_folder(parser)
+    _add_json(parser)
+    _add_solver(parser, "solver_unused", "time_limit_unused")
 
 
 def _score(parser: Parser) -> None:
@@ -239,10 +242,10 @@ def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=_say("command.option.json", parser.language))
 
 
-def _add_solver(parser: Parser) -> None:
+def _add_solver(parser: Parser, solver: str = "solver", time_limit: str = "time_limit") -> None:
+    """Add the choice of the solver; ``solver`` and ``time_limit`` name what is said of each option."""
     words = parser.language
     name, limit = _say("command.metavar.name", words), _say("command.metavar.seconds", words)
-    parser.add_argument("--solver", metavar=name, default="HiGHS", help=_say("command.option.solver", words))
-    parser.add_argument(
-        "--time-limit", dest="seconds", metavar=limit, type=seconds(words), help=_say("command.option.time_limit", words)
-    )
+    parser.add_argument("--solver", metavar=name, default="HiGHS", help=_say(f"command.option.{solver}", words))
+    text = _say(f"command.option.{time_limit}", words)
+    parser.add_argument("--time-limit", dest="seconds", metavar=limit, type=seconds(words), help=text)

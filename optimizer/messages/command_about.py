@@ -31,7 +31,10 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
     "command.help.init": ("buat skenario baru", "make a new scenario"),
-    "command.help.verify": ("periksa keutuhan folder hasil", "check that a results folder is intact"),
+    "command.help.verify": (
+        "periksa folder hasil: keutuhan, bukti, tabel, dan masukannya",
+        "check a results folder: whole, proven, its tables and its inputs",
+    ),
     "command.help.doctor": ("periksa pemasangan program ini", "check the installation of this program"),
     "command.about.doctor": (
         "Memeriksa pustaka, huruf, tempat hasil, dan penyelesai dengan soal yang jawabannya diketahui.",
@@ -114,7 +117,12 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
         "Writes a scenario file ready to be filled in and an empty Excel workbook for its data.",
     ),
     "command.about.verify": (
-        "Memeriksa folder hasil terhadap manifest.json: setiap berkas yang berubah, hilang, atau ditambahkan ditunjukkan.",
-        "Checks a results folder against its manifest.json: every changed, missing or added file is shown.",
+        "Memeriksa folder hasil tanpa penyelesai: setiap berkas terhadap manifest.json, bukti dalam sertifikat.json dengan\n"
+        "hitungan pecahan tepat, tabel dan ringkasan terhadap bukti itu, dan soal dalam bukti terhadap skenario dan tabel\n"
+        "masukannya selama masih ada dan belum berubah. Setiap perbedaan ditunjukkan; rencana yang ada sertifikatnya saja\n"
+        "yang buktinya diperiksa.",
+        "Checks a results folder with no solver: every file against manifest.json, the proof in sertifikat.json by exact\n"
+        "arithmetic, tables and summary against that proof, and the problem in it against the scenario and its tables while\n"
+        "these are at hand and unchanged. Every difference is shown; only what has a certificate has its proof checked.",
     ),
 }

@@ -68,6 +68,14 @@ COMMAND_OPTIONS: dict[str, tuple[str, str]] = {
         "batas waktu penyelesai; rencana terbaik sampai saat itu disertai selisihnya",
         "time limit of the solver; the best plan by then comes with its gap",
     ),
+    "command.option.solver_unused": (
+        "diterima seperti pada run, tetapi target selalu dihitung dengan HiGHS",
+        "accepted as for run, but targets are always computed with HiGHS",
+    ),
+    "command.option.time_limit_unused": (
+        "diterima seperti pada run, tetapi pencarian target dibatasi banyaknya simpul, bukan waktu",
+        "accepted as for run, but the search for targets is limited by nodes, not by time",
+    ),
     "command.option.no_report": ("simpan tabel saja, tanpa grafik dan paparan", "keep only tables, no charts and no slides"),
     "command.metavar.template": ("BERKAS", "FILE"),
     "command.option.template": (

@@ -11,7 +11,7 @@ from optimizer.domain.area import Settlement
 from optimizer.domain.fund import Authority, Closed
 from optimizer.domain.intervention import Cap, CapBasis, Prerequisite
 from optimizer.domain.rules import Lock, Rules
-from optimizer.domain.scenario import Scenario, Strictness
+from optimizer.domain.scenario import PovertyLens, Scenario, Strictness
 from optimizer.errors import Place
 from optimizer.problem.build import build_instance
 from optimizer.problem.eligibility import closed_by, eligible
@@ -110,3 +110,13 @@ def test_what_is_barred_cannot_be_built_and_what_is_not_has_room() -> None:
                     assert instance.works.most[a, i] > 0
                 elif barred.bar in (Bar.FEW, Bar.SETTLEMENT, Bar.FUND, Bar.LEAST):
                     assert instance.works.most[a, i] == 0
+
+
+def test_livelihood_under_the_targeting_lens_is_said_to_count_for_nothing() -> None:
+    scenario = town()
+    targeting = dataclasses.replace(scenario, goal=dataclasses.replace(scenario.goal, poverty_lens=PovertyLens.TARGETING))
+    helper = next(work.code for work in scenario.interventions if work.livelihood.high > 0)
+    assert bar(scenario, helper) is None
+    assert bar(targeting, helper) is Bar.LENS
+    nobody = tuple(dataclasses.replace(place, poor_households=0, deciles=None) for place in scenario.areas)
+    assert bar(dataclasses.replace(targeting, areas=nobody), helper) is Bar.NEED

@@ -18,7 +18,7 @@ from optimizer.report.content.spending import spending_chart
 from optimizer.report.content.tiles import PLACES
 from optimizer.report.numbers import rupiah
 from tests.report.test_findings import runs
-from tests.report.town import measured, moved, phased, run, town
+from tests.report.town import measured, moved, phased, run, town, unit
 
 KNOWN = tuple(name for name, _, _ in PLACES[:5])
 
@@ -73,6 +73,15 @@ def test_a_deck_can_be_made_of_any_run(facts: RunFacts) -> None:
             if isinstance(part, SlideTable):
                 assert sum(head.share for head in part.heads) == pytest.approx(1.0)
                 assert all(0.0 <= shade <= 1.0 for row in part.shades for shade in row)
+
+
+def test_the_size_of_the_task_counts_slum_areas_only() -> None:
+    areas = (unit(0, 40, 20, 10), unit(1, 10, 10, 0))
+    top = slides(run_deck(run(areas), "en"))[0].top
+    assert top is not None
+    said = {one.label: one.value for one in top.numbers}
+    assert said["households in them"] == "100"
+    assert said["poor households in them"] == "20"
 
 
 def test_what_is_gathered_is_written_but_not_shaded() -> None:

@@ -10,11 +10,12 @@ import pytest
 from optimizer.messages import LANGUAGES, Language
 from optimizer.report.content.explain.brief import change_text, dropped_text, impossible
 from optimizer.report.content.explain.facts import PackageFacts
+from optimizer.report.content.explain.letter import letters
 from optimizer.report.content.explain.nearest import Lever, nearest
 from optimizer.report.content.explain.sentences import points_percent, told
 from optimizer.study.explain.bars import Bar
 from optimizer.study.explain.package import Reason, Stand
-from tests.report.explanations import CHANGE, FIGURE, WORTH, barred, built, package
+from tests.report.explanations import CHANGE, FIGURE, WORTH, barred, built, explanations, package
 
 BUDGET = 400_000_000
 
@@ -138,6 +139,8 @@ def test_a_change_in_a_few_words() -> None:
     assert change_text(free, BUDGET, "id") == "semua pagu +900%"
     far = replace(free, change=replace(CHANGE, more=0, fund="", all_more=39 * BUDGET))
     assert change_text(far, BUDGET, "id") == "semua pagu 40 kali"
+    nothing = with_worth(replace(package(), change=None), turn=0.0)
+    assert change_text(nothing, BUDGET, "id") == "tidak ditemukan", "a dash would leave a letter without a word"
     firm = replace(built(), change=None)
     assert change_text(firm, BUDGET, "id") == "–"
     at = with_worth(replace(package(reason=Reason.MARGIN), change=replace(CHANGE, more=0, all_more=0)), turn=1.0)
@@ -147,7 +150,7 @@ def test_a_change_in_a_few_words() -> None:
 def test_small_losses_are_less_than_the_smallest_told() -> None:
     assert points_percent(0.00002, "id") == "kurang dari 0,01 poin persen"
     assert dropped_text(built(lost=0.00002), "id") == "<0,01"
-    assert dropped_text(built(lost=0.0), "id") == "–"
+    assert dropped_text(built(lost=0.0), "id") == "0"
     assert dropped_text(built(lost=None), "en") == "required"
     assert dropped_text(built(), "id") == "3,12"
     assert WORTH.lost == 0.0
@@ -163,3 +166,12 @@ def test_what_is_not_possible_is_gathered_by_reason() -> None:
     ]
     assert impossible([package(), built()], by_area=True, language="id") == ()
     assert package().stand is Stand.NONE
+
+
+def test_a_letter_says_how_much_the_money_does_elsewhere() -> None:
+    facts = explanations()
+    funds = tuple(replace(fund, marginal=9e-11) for fund in facts.run.funds)
+    priced = replace(facts, run=replace(facts.run, funds=funds))
+    cells = {row[2] for _, one in letters(priced, "id") for table in one.tables if len(table.heads) == 4 for row in table.rows}
+    nbsp = "\u00a0"
+    assert f"Menambah 0,21 poin persen, 5,25 per Rp{nbsp}1{nbsp}miliar; di tempat lain uang itu menambah 9,00." in cells

@@ -125,6 +125,14 @@ def test_a_fifth_matters_when_it_gets_less_than_its_share_or_holds_areas_with_no
     assert poorest_line(unknown, "id") not in guard_screen(unknown, "id").lines
 
 
+def test_a_fifth_is_told_beside_its_even_share() -> None:
+    facts = quiet()
+    facts = replace(facts, guards=replace(facts.guards, worst=FifthFacts(1, 0, 0.1)))
+    assert worst_line(facts, "id") == (
+        f"Seperlima terkumuh (1{NBSP}lokasi dari 5) mendapat 10,0% uang, bagian ratanya 20,0%; 0 tanpa pekerjaan."
+    )
+
+
 def test_data_guards_tell_only_what_there_is() -> None:
     facts = quiet()
     some = replace(facts, guards=replace(facts.guards, estimated_money=0.125, near_cut=0.5))

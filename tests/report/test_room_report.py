@@ -120,3 +120,12 @@ def test_facts_name_holders_and_leave_out_those_that_can_get_nothing() -> None:
     assert {one.name for one in facts.of(Holder.FUND)} == {"apbd", "dak"}
     assert all(one.range.ceiling >= 1 for one in facts.named)
     assert facts.stepwise is False
+
+
+def test_an_office_is_called_as_everywhere_else() -> None:
+    scenario = small_town(interventions=small_town().interventions[:3])
+    offices = {
+        one.range.name: one.name
+        for one in room_facts(scenario, room(plan_scenario(scenario, exactly), Relaxed, 0.05), "id").of(Holder.OFFICE)
+    }
+    assert offices["pupr"] == "Dinas PUPR"

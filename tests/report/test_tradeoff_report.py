@@ -275,3 +275,11 @@ def test_soft_targets_that_stay_out_are_told() -> None:
     soft = replace(facts, balance=replace(facts.balance, soft=3))
     assert "3 target lunak tidak ikut di sini" in " ".join(shown(soft).split())
     assert json.loads(json_text(tradeoff_summary(soft, "id")))["kumuh_lawan_kemiskinan"]["target_lunak_tidak_ikut"] == 3
+
+
+def test_a_compromise_that_is_an_extreme_is_not_called_a_middle_way() -> None:
+    assert "jalan tengah" not in compromises_finding(trades(), "id")
+    steep = replace(trades(), balance=balance(((0.655, 0.19), (0.66, 0.10))))
+    assert steep.balance is not None
+    assert steep.balance.curve.nash == (0.655, 0.19)
+    assert "Nash di sini sama dengan ujung “Kemiskinan saja”" in compromises_finding(steep, "id")

@@ -31,6 +31,7 @@ from optimizer.report.content.gather import gather
 from optimizer.report.content.stored import decode_facts, encode_facts
 from optimizer.report.files import run_workbook
 from optimizer.report.phrases.book import BOOK
+from optimizer.report.words import office_name
 from optimizer.report.writers.workbook import harmless
 from optimizer.study.case import make_case
 from optimizer.study.evaluate import evaluate
@@ -246,6 +247,8 @@ def test_documents_add_up_to_the_plan() -> None:
     assert sum(totals[1:3]) == told.spent
     assert sum(totals[3:]) == told.spent
     rows = rkpd.rows[:-1]
+    offices = {office_name(work.office) for work in told.works}
+    assert {row[1] for row in rows} == offices == {row[-1] for row in program.rows[:-1]}
     assert sum(row[9] for row in rows) == told.spent
     assert len({(row[5], row[1], row[2], row[4]) for row in rows}) == len(rows)
     for row in rows:

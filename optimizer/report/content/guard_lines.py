@@ -59,12 +59,12 @@ def behind_line(facts: RunFacts, language: Language) -> str:
 
 def worst_line(facts: RunFacts, language: Language) -> str:
     """Return what the worst fifth gets."""
-    return _fifth("guard.worst", facts.guards.worst, language)
+    return _fifth("guard.worst", facts.guards.worst, facts.guards.areas, language)
 
 
 def poorest_line(facts: RunFacts, language: Language) -> str:
     """Return what the poorest fifth gets."""
-    return _fifth("guard.poorest", facts.guards.poorest, language)
+    return _fifth("guard.poorest", facts.guards.poorest, facts.guards.areas, language)
 
 
 def crumb_line(facts: RunFacts, language: Language) -> str:
@@ -92,12 +92,15 @@ def data_line(facts: RunFacts, language: Language) -> str:
     return say("guard.sentence", language, text=_joined(said, "guard.and", language))
 
 
-def _fifth(code: str, found: FifthFacts, language: Language) -> str:
+def _fifth(code: str, found: FifthFacts, areas: int, language: Language) -> str:
+    """Return what a fifth gets beside the share of the money that its share of the ``areas`` would be."""
     return say(
         code,
         language,
         count=counted(found.areas, "rt", language),
+        all=number(areas, 0, language),
         share=percent(100 * found.money_share, 1, language),
+        even=percent(100 * found.areas / max(1, areas), 1, language),
         without=number(found.without, 0, language),
     )
 

@@ -53,7 +53,9 @@ def scores_finding(facts: RunFacts, language: Language) -> str:
 def _milder_finding(facts: RunFacts, milder: list[UnitFacts], language: Language) -> str:
     last = len(facts.setting.categories) - 1
     out = sum(unit.after.category == last for unit in milder)
-    code = "scores.milder_none" if out == 0 else "scores.milder_all" if out == len(milder) else "scores.milder_some"
+    code = "scores.milder_none" if out == 0 else "scores.milder_some"
+    if out == len(milder):
+        code = "scores.milder_one" if out == 1 else "scores.milder_all"
     best = facts.setting.categories[last].name
     return say(
         code,

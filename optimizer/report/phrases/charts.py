@@ -39,6 +39,10 @@ CHARTS: dict[str, tuple[str, str]] = {
         "Dengan {money}, {milder} dari {count} turun kelas, semuanya menjadi {best}",
         "With {money}, {milder} of {count} reach a milder class, all of them “{best}”",
     ),
+    "scores.milder_one": (
+        "Dengan {money}, {milder} dari {count} turun kelas, menjadi {best}",
+        "With {money}, {milder} of {count} reaches a milder class, “{best}”",
+    ),
     "scores.milder_none": (
         "Dengan {money}, {milder} dari {count} turun kelas; belum ada yang menjadi {best}",
         "With {money}, {milder} of {count} reach a milder class; none is “{best}” yet",

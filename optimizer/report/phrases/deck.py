@@ -50,7 +50,7 @@ DECK: dict[str, tuple[str, str]] = {
     "deck.fund": ("Sumber dana", "Fund"),
     "deck.slum_units": ("{units} kumuh, {hectares} ha", "slum {units}, {hectares} ha"),
     "deck.households": ("KK di dalamnya", "households in them"),
-    "deck.poor": ("KK miskin", "poor households"),
+    "deck.poor": ("KK miskin di dalamnya", "poor households in them"),
     "deck.sought": ("Yang dicari", "What is sought"),
     "deck.lens_linear": (
         "Rencana yang menghapus kekurangan nyata sebanyak mungkin (lensa kontribusi).",

@@ -112,11 +112,11 @@ EVALUATE: dict[str, tuple[str, str]] = {
     "evaluate.rule.M12": ("Volume terkecil", "Least volumes"),
     "evaluate.mend": ("SUPAYA SAH", "TO MAKE IT SOUND"),
     "evaluate.mend_cuts": (
-        "Cukup mengurangi {count} senilai {money}; manfaatnya {mine} menjadi {value}. Itu yang terbaik dengan mengurangi saja"
-        " (dihitung ulang): {cuts}.",
-        "It is enough to cut {count} worth {money}; the benefit goes from {mine} to {value}. That is the best by cutting alone"
-        " (re-solved): {cuts}.",
+        "Cukup mengurangi {count} senilai {money}; {change}. Itu yang terbaik dengan mengurangi saja (dihitung ulang): {cuts}.",
+        "It is enough to cut {count} worth {money}; {change}. That is the best by cutting alone (re-solved): {cuts}.",
     ),
+    "evaluate.mend_less": ("manfaatnya {mine} menjadi {value}", "the benefit goes from {mine} to {value}"),
+    "evaluate.mend_same": ("manfaatnya tetap {value}", "the benefit stays at {value}"),
     "evaluate.mend_none": (
         "Tidak cukup dengan mengurangi: aturan di atas baru terpenuhi bila ada pekerjaan yang ditambah.",
         "Cutting alone is not enough: the rules above can be met only when some works are added.",
@@ -139,6 +139,10 @@ EVALUATE: dict[str, tuple[str, str]] = {
         "{number}. {what} ({money}): no benefit is lost.",
     ),
     "evaluate.steps_rest": ("{count} langkah lagi di perbaikan.csv.", "{count} more steps in perbaikan.csv."),
+    "evaluate.steps_tiny": (
+        "{count} langkah di perbaikan.csv menambah kurang dari {least} poin persen.",
+        "{count} steps in perbaikan.csv add less than {least} percentage points each.",
+    ),
     "evaluate.idle_points": (
         "Manfaat di sini adalah poin; kekurangan nyata yang dihapus berkurang.",
         "Benefit means points here; less of the real deficit is removed.",

@@ -110,6 +110,10 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "Sasarannya di lokasi ini terlalu sedikit untuk satu satuan (batas_per dalam tabel intervensi).",
         "There are too few here for one unit (batas_per in the table of interventions).",
     ),
+    "explain.bar_tanpa_nilai": (
+        "Lensa kemiskinan “sasaran” tidak menilai bantuan penghidupan; lensa “hasil” menilainya.",
+        "The poverty lens “sasaran” does not count livelihood help; the lens “hasil” does.",
+    ),
     "explain.bar_jenis_desa": (
         "Menurut tabel intervensi hanya boleh di {settlements}.",
         "By the table of interventions only for {settlements}.",

@@ -71,6 +71,7 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
         "Urutan {count}: berapa kali harga satuannya sampai paket impas; didanai lebih dahulu bila kalinya besar.",
         "Rank of {count}: the multiple of its unit cost at which a package breaks even; the larger, the earlier.",
     ),
+    "explain.change_none": ("tidak ditemukan", "none found"),
     "explain.change_margin": ("di batas", "at the margin"),
     "explain.change_harga_satuan": ("harga {share}", "cost {share}"),
     "explain.change_pagu_satu_dana": ("{fund} +{money}", "{fund} +{money}"),

@@ -13,12 +13,13 @@ FRONTIER: dict[str, tuple[str, str]] = {
         "{budget} removes {share} of the combined burden; {more}",
     ),
     "frontier.next": (
-        "Rp\u00a01\u00a0miliar berikutnya menambah {points} poin persen",
-        "the next Rp\u00a01\u00a0billion adds {points} percentage points",
+        "Rp\u00a01\u00a0miliar berikutnya, di semua dana sebanding, menambah {points} poin persen (program linear)",
+        "the next Rp\u00a01\u00a0billion, over all funds in proportion, adds {points} percentage points (linear programme)",
     ),
     "frontier.next_bound": (
-        "Rp\u00a01\u00a0miliar berikutnya menambah sekitar {points} poin persen",
-        "the next Rp\u00a01\u00a0billion adds about {points} percentage points",
+        "Rp\u00a01\u00a0miliar berikutnya, di semua dana sebanding, menambah sekitar {points} poin persen (program linear)",
+        "the next Rp\u00a01\u00a0billion, over all funds in proportion, adds about {points} percentage points (linear"
+        " programme)",
     ),
     "frontier.next_nothing": ("tambahan pagu tidak menambah apa pun", "more budget adds nothing"),
     "frontier.unpayable": (
@@ -85,9 +86,11 @@ FRONTIER: dict[str, tuple[str, str]] = {
         " exact, over {count} stairs.",
     ),
     "frontier.funds": (
-        "Rp\u00a01\u00a0miliar berikutnya paling berguna di {best} (menambah {gain} poin persen), paling sedikit di {least}"
+        "Bila hanya satu dana bertambah Rp\u00a01\u00a0miliar (program linear), paling berguna di {best} (menambah {gain}"
+        " poin persen), paling sedikit di {least}"
         " ({little}).",
-        "The next Rp\u00a01\u00a0billion does most in {best} (it adds {gain} percentage points), least in {least} ({little}).",
+        "With Rp\u00a01\u00a0billion more in one fund only (linear programme), it does most in {best} (it adds {gain}"
+        " percentage points), least in {least} ({little}).",
     ),
     "frontier.funds_nothing": (
         "Rp\u00a01\u00a0miliar lagi di dana mana pun tidak menambah manfaat.",

@@ -36,12 +36,13 @@ GUARDS: dict[str, tuple[str, str]] = {
     ),
     "guard.behind_none": ("Semua {unit} mendapat pekerjaan.", "Works are done in all {unit}."),
     "guard.worst": (
-        "Seperlima terkumuh ({count}) mendapat {share} uang; {without} di antaranya tanpa pekerjaan.",
-        "The worst fifth ({count}) gets {share} of the money; without any works: {without}.",
+        "Seperlima terkumuh ({count} dari {all}) mendapat {share} uang, bagian ratanya {even}; {without} tanpa pekerjaan.",
+        "The worst fifth ({count} of {all}) gets {share} of the money, an even share is {even}; without any works: {without}.",
     ),
     "guard.poorest": (
-        "Seperlima termiskin ({count}) mendapat {share} uang; {without} di antaranya tanpa pekerjaan.",
-        "The poorest fifth ({count}) gets {share} of the money; without any works: {without}.",
+        "Seperlima termiskin ({count} dari {all}) mendapat {share} uang, bagian ratanya {even}; {without} tanpa pekerjaan.",
+        "The poorest fifth ({count} of {all}) gets {share} of the money, an even share is {even}; without any works:"
+        " {without}.",
     ),
     "guard.crumbs": (
         "{count} dari {packages} pekerjaan bernilai di bawah {limit} (bersama {money}), mungkin terlalu kecil untuk dikerjakan;"

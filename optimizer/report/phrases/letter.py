@@ -60,8 +60,12 @@ LETTER: dict[str, tuple[str, str]] = {
     "letter.head_why": ("Mengapa belum", "Why not"),
     "letter.head_change": ("Mulai masuk bila", "Begins to come in at"),
     "letter.why_price": (
-        "Menambah {added} poin persen; uangnya lebih berguna di tempat lain.",
-        "Adds {added} percentage points; its money does more elsewhere.",
+        "Menambah {added} poin persen, {own} per Rp\u00a01\u00a0miliar; di tempat lain uang itu menambah {elsewhere}.",
+        "Adds {added} percentage points, {own} per Rp\u00a01\u00a0billion; elsewhere that money adds {elsewhere}.",
+    ),
+    "letter.why_dear": (
+        "Menambah {added} poin persen, {own} per Rp\u00a01\u00a0miliar; belum sepadan menurut program linear.",
+        "Adds {added} percentage points, {own} per Rp\u00a01\u00a0billion; not worth it by the linear programme.",
     ),
     "letter.why_margin": (
         "Di batas: sepadan, tetapi dalam langkah utuh uangnya terpakai di tempat lain.",
@@ -76,10 +80,11 @@ LETTER: dict[str, tuple[str, str]] = {
     "letter.how": (
         "Manfaat: bagian beban gabungan kumuh dan kemiskinan yang dihapus. Urutan dari {count} paket: berapa kali harga"
         " satuannya sampai impas. Akibat satu perubahan dihitung ulang satu per satu dengan program linear {lens}; tambahan"
-        " pagu adalah jumlah yang dicoba dan cukup.",
+        " pagu adalah jumlah yang dicoba dan cukup. Uang di tempat lain: nilai rupiah terakhir dananya.",
         "Benefit: the share of the combined slum and poverty burden removed. Rank among {count} packages: the multiple of"
         " its unit cost at which each breaks even. What one change does is solved again one by one by the linear programme of"
-        " the {lens}; more budget is an amount that was tried and suffices.",
+        " the {lens}; more budget is an amount that was tried and suffices. Money elsewhere: what the last rupiah of its fund"
+        " does.",
     ),
     "letter.steps": (
         "Karena poin naik bertangga, akibat itu perkiraan.",

@@ -5,13 +5,17 @@ from __future__ import annotations
 RESERVE: dict[str, tuple[str, str]] = {
     "reserve.aside": ("daftar cadangan, {fund}", "reserve list, {fund}"),
     "reserve.next_same": (
-        "Rp\u00a01\u00a0miliar berikutnya di {fund} menambah {gain} poin persen; rencana yang ada tidak perlu dibongkar",
-        "The next Rp\u00a01\u00a0billion in {fund} adds {gain} percentage points; the plan as it stands need not be undone",
+        "Rp\u00a01\u00a0miliar berikutnya di {fund} saja menambah {gain} poin persen (rencana utuh); rencana yang ada tidak"
+        " perlu dibongkar",
+        "The next Rp\u00a01\u00a0billion in {fund} alone adds {gain} percentage points (whole plan); the plan as it stands"
+        " need not be undone",
     ),
     "reserve.next_more": (
-        "Rp\u00a01\u00a0miliar berikutnya di {fund} menambah {gain} poin persen di atas rencana yang ada, dan {more} lagi bila"
+        "Rp\u00a01\u00a0miliar berikutnya di {fund} saja menambah {gain} poin persen (rencana utuh) di atas rencana yang ada,"
+        " dan {more} lagi bila"
         " semuanya disusun ulang",
-        "The next Rp\u00a01\u00a0billion in {fund} adds {gain} percentage points upon the plan as it stands, and {more} more if"
+        "The next Rp\u00a01\u00a0billion in {fund} alone adds {gain} percentage points (whole plan) upon the plan as it"
+        " stands, and {more} more if"
         " all is planned anew",
     ),
     "reserve.next_nothing": (

@@ -64,8 +64,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "screen.gap_tiny": ("kurang dari {limit}", "less than {limit}"),
     "screen.marginal": (
-        "Tambahan {money} ({fund}): beban gabungan turun {points} poin persen lagi.",
-        "Another {money} ({fund}): the combined burden falls by {points} more percentage points.",
+        "Tambahan {money} ({fund} saja, menurut program linear): beban gabungan turun {points} poin persen lagi.",
+        "Another {money} ({fund} only, by the linear programme): the combined burden falls by {points} more percentage points.",
     ),
     "screen.marginal_year": ("{fund} {year}", "{fund} {year}"),
     "screen.marginal_none": (

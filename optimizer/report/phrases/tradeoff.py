@@ -49,6 +49,11 @@ TRADEOFF: dict[str, tuple[str, str]] = {
         "Nash compromise (1% of either gain is worth the same): slum {nash_slum}, poverty {nash_poverty}. Chebyshev"
         " compromise (the same share of the best for each): {chebyshev_slum} and {chebyshev_poverty}.",
     ),
+    "trade.extreme": (
+        " Kompromi {names} di sini sama dengan ujung “{extreme}”: bukan jalan tengah.",
+        " The {names} compromise is the extreme “{extreme}” here, not a middle way.",
+    ),
+    "trade.and": (" dan ", " and "),
     "trade.points_grid": ("POIN LAWAN KEKURANGAN", "POINTS AGAINST DEFICIT"),
     "trade.points": ("Poin", "Points"),
     "trade.point_households": ("Poin-KK", "Points×HH"),

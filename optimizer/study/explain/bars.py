@@ -11,7 +11,7 @@ import numpy as np
 
 from optimizer.domain.fund import Closed
 from optimizer.domain.intervention import CapBasis
-from optimizer.domain.scenario import Scenario, Strictness
+from optimizer.domain.scenario import PovertyLens, Scenario, Strictness
 from optimizer.errors import Place
 from optimizer.problem.eligibility import closed_by
 from optimizer.problem.instance import Bools, Instance
@@ -24,6 +24,8 @@ class Bar(StrEnum):
     NEED = "tanpa_kebutuhan"
     FEW = "terlalu_sedikit"
     """Fewer households or buildings than one unit is for (``batas_per``)."""
+    LENS = "tanpa_nilai"
+    """It helps poor households, which the targeting lens of poverty does not count."""
     SETTLEMENT = "jenis_desa"
     FUND = "tanpa_sumber_dana"
     LEAST = "di_bawah_minimum"
@@ -63,7 +65,7 @@ def _bar(scenario: Scenario, instance: Instance, known: tuple[np.ndarray, Bools]
     if fits[pair] == 0 and useful and scenario.interventions[pair[1]].cap.basis is not CapBasis.NEED:
         return Barred(Bar.FEW)
     if fits[pair] == 0 or not useful:
-        return Barred(Bar.NEED)
+        return Barred(Bar.LENS if fits[pair] and _uncounted(scenario, pair) else Bar.NEED)
     if not allowed[pair]:
         return Barred(Bar.SETTLEMENT)
     if instance.money.class_of[pair] < 0:
@@ -80,6 +82,13 @@ def _useful(instance: Instance, pair: tuple[int, int]) -> bool:
     helps = works.livelihood[pair[1]] > 0 and needs.poor[pair[0]] > 0
     leads = (works.most[pair[0], before.later[before.earlier == pair[1]]] > 0).any()
     return bool(cures or helps or leads)
+
+
+def _uncounted(scenario: Scenario, pair: tuple[int, int]) -> bool:
+    """Return whether a work helps poor households of an area, but counts for nothing under the lens of poverty."""
+    helps = scenario.interventions[pair[1]].livelihood
+    poor = scenario.areas[pair[0]].poor_households > 0
+    return scenario.goal.poverty_lens is PovertyLens.TARGETING and helps.high > 0.0 and poor
 
 
 def _unfunded(scenario: Scenario, pair: tuple[int, int]) -> Barred:

@@ -7,7 +7,7 @@ from optimizer.report.content.book.nomenclature import activity_name
 from optimizer.report.content.book.plan_rows import fund_codes
 from optimizer.report.content.book.value import Block, BookCell, Ink, Line, Sheet, summed
 from optimizer.report.content.facts import RunFacts, WorkFacts
-from optimizer.report.words import say
+from optimizer.report.words import office_name, say
 
 PROGRAM_SHEET = "memorandum"
 _TOP = 4
@@ -20,7 +20,12 @@ def program_sheet(facts: RunFacts, language: Language) -> Sheet:
     names = {fund.code: fund.name for fund in facts.funds}
     villages = {place.code: place.village for place in facts.catalogue.places}
     rows = tuple(
-        (number, *_names(works[0], villages.get(works[0].area, ""), language), *_numbers(works, years, funds), works[0].office)
+        (
+            number,
+            *_names(works[0], villages.get(works[0].area, ""), language),
+            *_numbers(works, years, funds),
+            office_name(works[0].office),
+        )
         for number, works in enumerate(_gathered(facts.works), 1)
     )
     heads = (
@@ -45,7 +50,7 @@ def program_sheet(facts: RunFacts, language: Language) -> Sheet:
                 strong=1,
             ),
         ),
-        widths=(5, 19, 34, 34, 36, 9, 9, *(15.0 for _ in money), 12),
+        widths=(5, 19, 34, 34, 36, 9, 9, *(15.0 for _ in money), 14),
         freeze=(_TOP + 1, 2),
         repeat=_TOP,
         large=True,

@@ -7,7 +7,7 @@ from optimizer.report.content.book.nomenclature import activity_name
 from optimizer.report.content.book.value import Block, BookCell, Ink, Line, Sheet, summed
 from optimizer.report.content.facts import RunFacts, WorkFacts
 from optimizer.report.numbers import rupiah_whole
-from optimizer.report.words import say
+from optimizer.report.words import office_name, say
 
 RKPD_SHEET = "rkpd"
 _TOP = 4
@@ -20,7 +20,7 @@ _INKS = (
     *(Ink.WHOLE, Ink.TEXT, Ink.TEXT, Ink.WRAP, Ink.WRAP, Ink.YEAR, Ink.WRAP, Ink.PLAIN, Ink.TEXT, Ink.WHOLE, Ink.WRAP),
     *(Ink.PLAIN, Ink.TEXT, Ink.WHOLE, Ink.SPARSE),
 )
-_WIDTHS = (5, 12, 19, 32, 32, 7, 46, 10, 9, 16, 40, 10, 9, 16, 15)
+_WIDTHS = (5, 14, 19, 32, 32, 7, 46, 10, 9, 16, 40, 10, 9, 16, 15)
 
 Key = tuple[int, str, str, str]
 
@@ -66,7 +66,7 @@ def _row(
     upkeep = {price.code: price.upkeep for price in facts.catalogue.prices}.get(first.intervention, 0.0)
     return (
         number,
-        first.office,
+        office_name(first.office),
         first.activity,
         activity_name(first.activity),
         first.name,

@@ -27,7 +27,7 @@ from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.origin import first_line
 from optimizer.report.content.run_grids import average_contribution
 from optimizer.report.numbers import percent, rupiah
-from optimizer.report.words import capital, group_name, noun, say
+from optimizer.report.words import capital, group_name, noun, office_name, say
 
 SUMMARY_SHEET = "ringkasan"
 _TOP = 8
@@ -117,7 +117,7 @@ def _by(facts: RunFacts, layout: PlanLayout, key: str, language: Language) -> tu
         totals[code] = totals.get(code, 0) + work.cost
     found = []
     for code in sorted(totals, key=lambda code: (-totals[code], code)):
-        name = code if key == "perangkat_daerah" else capital(group_name(code, language))
+        name = office_name(code) if key == "perangkat_daerah" else capital(group_name(code, language))
         formula = f'=SUM(SUMPRODUCT(({layout.run(key)}="{code}")*{layout.run("biaya")}))'
         found.append(_Spent(name, formula, totals[code]))
     return tuple(found)

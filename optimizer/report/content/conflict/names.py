@@ -11,7 +11,7 @@ from optimizer.messages import Language
 from optimizer.problem.demands import MONEY, Demand, Kind, Rule
 from optimizer.problem.instance import Instance
 from optimizer.report.numbers import rupiah_whole, trimmed, volume
-from optimizer.report.words import group_name, say
+from optimizer.report.words import group_name, office_name, say
 
 _PERCENT = 4
 
@@ -57,7 +57,7 @@ class Named:
             fund = self.scenario.funds[n % len(self.scenario.funds)].name
             return say("conflict.budget", self.language, fund=fund, year="").rstrip()
         office = self.instance.works.offices[n // len(self.scenario.years)]
-        return say("conflict.capacity", self.language, office=office, year="").rstrip()
+        return say("conflict.capacity", self.language, office=office_name(office), year="").rstrip()
 
     def year(self, demand: Demand) -> str:
         """Return the year of a budget or capacity."""
@@ -113,7 +113,7 @@ def _budget(named: Named, n: int) -> str:
 def _capacity(named: Named, n: int) -> str:
     o, t = divmod(n, len(named.scenario.years))
     office, year = named.instance.works.offices[o], str(named.scenario.years[t])
-    return say("conflict.capacity", named.language, office=office, year=year)
+    return say("conflict.capacity", named.language, office=office_name(office), year=year)
 
 
 def _share(named: Named, n: int) -> str:

@@ -43,8 +43,8 @@ def years(facts: RunFacts) -> str:
 
 def _size(facts: RunFacts, language: Language) -> tuple[KeyNumber, ...]:
     """Return how large the task is."""
-    units, last = facts.units, len(facts.setting.categories) - 1
-    slum = [unit for unit in units if unit.before.category < last]
+    last = len(facts.setting.categories) - 1
+    slum = [unit for unit in facts.units if unit.before.category < last]
     nouns = noun(facts.setting.counted, len(slum), language)
     numbers = [
         KeyNumber(rupiah(facts.budget, language), say("deck.budget", language)),
@@ -53,10 +53,10 @@ def _size(facts: RunFacts, language: Language) -> tuple[KeyNumber, ...]:
             say("deck.slum_units", language, units=nouns, hectares=trimmed(facts.outcome.hectares_slum, 2, language)),
             Tone.FOCUS,
         ),
-        KeyNumber(number(sum(unit.households for unit in units), 0, language), say("deck.households", language), Tone.INK),
+        KeyNumber(number(sum(unit.households for unit in slum), 0, language), say("deck.households", language), Tone.INK),
     ]
     if facts.outcome.poor_known:
-        numbers.append(KeyNumber(number(facts.outcome.poor, 0, language), say("deck.poor", language), Tone.INK))
+        numbers.append(KeyNumber(number(sum(unit.poor for unit in slum), 0, language), say("deck.poor", language), Tone.INK))
     return tuple(numbers)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.evaluate.facts import EvaluateFacts
 from optimizer.report.content.evaluate.sentences import (
+    SMALLEST,
     benefit,
     bound_sentence,
     breach_sentence,
@@ -13,6 +14,7 @@ from optimizer.report.content.evaluate.sentences import (
     price_sentence,
     signed_money,
     step_sentence,
+    too_small,
     verdict,
 )
 from optimizer.report.content.facts import RunFacts
@@ -103,10 +105,14 @@ def _improve(facts: EvaluateFacts, language: Language) -> Lines:
         return Lines(title, ())
     if not facts.changes:
         return Lines(title, (say("evaluate.improve_none", language),))
-    steps = [step_sentence(place, change, facts, language) for place, change in enumerate(facts.changes[:MOST_STEPS], 1)]
-    rest = len(facts.changes) - len(steps)
+    shown = [change for change in facts.changes if not too_small(change)]
+    steps = [step_sentence(place, change, facts, language) for place, change in enumerate(shown[:MOST_STEPS], 1)]
+    rest, tiny = len(shown) - len(steps), len(facts.changes) - len(shown)
     if facts.mend is not None:
         steps.insert(0, say("evaluate.from_mend", language, value=benefit(facts.mend.value, language)))
     if rest:
         steps.append(say("evaluate.steps_rest", language, count=number(rest, 0, language)))
+    if tiny:
+        least = number(SMALLEST, 2, language)
+        steps.append(say("evaluate.steps_tiny", language, count=number(tiny, 0, language), least=least))
     return Lines(title, (*steps, say("evaluate.grown", language, value=benefit(facts.grown, language))))

@@ -11,7 +11,7 @@ from optimizer.problem.planned import Payer
 from optimizer.report.content.evaluate.broken import MONEY, Breach, BrokenFacts
 from optimizer.report.content.evaluate.facts import ChangeFacts, EvaluateFacts, MendFacts, MoveFacts
 from optimizer.report.numbers import number, percent, rupiah, volume
-from optimizer.report.words import capital, counted, say
+from optimizer.report.words import capital, counted, office_name, say
 from optimizer.study.changes import Kind
 from optimizer.study.evaluate import RulePrice
 
@@ -63,7 +63,7 @@ def breach_sentence(broken: BrokenFacts, language: Language) -> str:
         area=broken.area_name,
         work=broken.work_name,
         other=broken.other,
-        who=broken.who,
+        who=office_name(broken.who) if broken.breach is Breach.CAPACITY else broken.who,
         year=broken.year,
         limit=volume(broken.limit, broken.measure, language),
     )
@@ -97,15 +97,20 @@ def mend_sentence(facts: EvaluateFacts, language: Language) -> str:
     if mend is None:
         return say("evaluate.mend_none", language)
     cuts = [move_words(cut, facts, language) for cut in mend.cuts[:_FEW]]
+    mine, value = benefit(facts.mine.certainty.value, language), benefit(mend.value, language)
     return say(
         "evaluate.mend_cuts",
         language,
         count=counted(len(mend.cuts), "work", language),
         money=rupiah(mend.money, language),
-        mine=benefit(facts.mine.certainty.value, language),
-        value=benefit(mend.value, language),
+        change=say("evaluate.mend_same" if mine == value else "evaluate.mend_less", language, mine=mine, value=value),
         cuts="; ".join(cuts) + ("; \u2026" if len(mend.cuts) > _FEW else ""),
     )
+
+
+def too_small(change: ChangeFacts) -> bool:
+    """Return whether a change gains something, but less than is shown."""
+    return change.gain > NOTHING and 100 * change.gain < SMALLEST
 
 
 def step_sentence(place: int, change: ChangeFacts, facts: EvaluateFacts, language: Language) -> str:

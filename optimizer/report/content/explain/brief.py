@@ -13,7 +13,7 @@ from optimizer.report.words import say, short
 from optimizer.study.explain.bars import Bar
 from optimizer.study.explain.package import SAME, Reason, Stand
 
-LONGEST_FUND = 16
+LONGEST_FUND = 32
 _TENFOLD = 10.0
 
 
@@ -25,7 +25,7 @@ def change_text(package: PackageFacts, budget: int, language: Language, longest:
         at_margin = package.worth is not None and (
             package.reason is Reason.MARGIN or (built and package.worth.turn < 1.0 + SAME)
         )
-        return say("explain.change_margin" if at_margin else "explain.none", language)
+        return say("explain.change_margin" if at_margin else "explain.none" if built else "explain.change_none", language)
     change = package.change
     amounts = {Lever.FUND: change.more, Lever.BUDGET: change.all_more or change.all_less} if change else {}
     figure = change.figure if change else None
@@ -44,6 +44,8 @@ def dropped_text(package: PackageFacts, language: Language) -> str:
     worth = package.worth
     if worth is None or worth.lost is None:
         return say("explain.required" if worth else "explain.none", language)
+    if worth.lost <= 0.0:
+        return number(0, 0, language)
     return scaled_percent(worth.lost, language)
 
 

@@ -16,7 +16,7 @@ from optimizer.report.content.explain.sentences import why_not
 from optimizer.report.content.facts import UnitFacts
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.numbers import number, percent, rupiah, trimmed, volume
-from optimizer.report.words import counted, say, short, spoken
+from optimizer.report.words import counted, office_name, say, short
 from optimizer.study.explain.package import Reason, Stand
 
 MOST_FUNDED = 10
@@ -26,9 +26,9 @@ MOST_ROWS = 12
 LEAST_WAITING = 4
 MOST_GROUPS = 3
 LONGEST_LINE = 180
-LONGEST_WHY = 90
+LONGEST_WHY = 100
 LONGEST_NAME = 52
-LONGEST_FUND = 30
+LONGEST_FUND = 56
 
 _BUILT = (Stand.FULL, Stand.PART)
 
@@ -201,7 +201,7 @@ def _work(facts: ExplainFacts, package: PackageFacts, yearly: bool, language: La
         amount,
         *((_years(facts, package),) if yearly else ()),
         rupiah(size.cost, language),
-        spoken(package.office).upper(),
+        office_name(package.office),
         number(package.rank, 0, language),
         dropped_text(package, language),
     )
@@ -222,7 +222,7 @@ def _not_funded(facts: ExplainFacts, waiting: Sequence[PackageFacts], most: int,
             (
                 short(package.name, LONGEST_NAME),
                 rupiah(package.size.full_cost, language),
-                short(_why(package, language), LONGEST_WHY),
+                short(_why(facts, package, language), LONGEST_WHY),
                 change_text(package, facts.run.budget, language, LONGEST_FUND),
             )
             for package in waiting[:most]
@@ -232,13 +232,28 @@ def _not_funded(facts: ExplainFacts, waiting: Sequence[PackageFacts], most: int,
     )
 
 
-def _why(package: PackageFacts, language: Language) -> str:
+def _why(facts: ExplainFacts, package: PackageFacts, language: Language) -> str:
     """Return why a package is not built, in less than a line."""
-    if package.worth is not None and package.reason is Reason.PRICE and package.worth.added > 0.0:
-        return say("letter.why_price", language, added=scaled_percent(package.worth.added, language))
+    worth, cost = package.worth, package.size.full_cost - package.size.cost
+    if worth is not None and package.reason is Reason.PRICE and worth.added > 0.0 and cost > 0:
+        own, elsewhere = worth.added / cost, _elsewhere(facts, package)
+        return say(
+            "letter.why_price" if own < elsewhere else "letter.why_dear",
+            language,
+            added=scaled_percent(worth.added, language),
+            own=scaled_percent(10**9 * own, language),
+            elsewhere=scaled_percent(10**9 * elsewhere, language),
+        )
     if package.reason is Reason.MARGIN:
         return say("letter.why_margin", language)
     return why_not(package, language)
+
+
+def _elsewhere(facts: ExplainFacts, package: PackageFacts) -> float:
+    """Return what the last rupiah does, a share: that of the fund the package waits for, else the best of all funds."""
+    fund = package.change.fund if package.change else ""
+    own = [one.marginal for one in facts.run.funds if one.name == fund]
+    return max(own or [one.marginal for one in facts.run.funds], default=0.0)
 
 
 def _left_out(count: int, language: Language) -> str:

@@ -9,7 +9,7 @@ from optimizer.domain.scenario import Lens, Scenario
 from optimizer.messages import Language
 from optimizer.report.content.facts import Setting
 from optimizer.report.content.gather_setting import setting_facts, unit_qualities
-from optimizer.report.words import capital, group_name
+from optimizer.report.words import capital, group_name, office_name
 from optimizer.study.room import Holder, Range, Room
 
 _NOTHING = 1.0
@@ -60,4 +60,6 @@ def room_facts(scenario: Scenario, found: Room, language: Language) -> RoomFacts
 def _name(one: Range, funds: dict[str, str], language: Language) -> str:
     if one.holder is Holder.FUND:
         return funds[one.name]
+    if one.holder is Holder.OFFICE:
+        return office_name(one.name)
     return capital(group_name(one.name, language)) if one.holder is Holder.GROUP else one.name

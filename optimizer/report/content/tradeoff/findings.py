@@ -8,7 +8,7 @@ from optimizer.messages import Language
 from optimizer.report.content.tradeoff.facts import TradeoffFacts, price_at
 from optimizer.report.numbers import number, percent, trimmed
 from optimizer.report.words import say
-from optimizer.study.pareto import Point
+from optimizer.study.pareto import Pareto, Point
 from optimizer.study.tradeoff import Trade
 
 _LEAST_GAIN = 0.5
@@ -55,8 +55,9 @@ def compromises_finding(facts: TradeoffFacts, language: Language) -> str:
     """Return where the two compromises lie; empty where there is nothing to trade."""
     if facts.balance is None or len(facts.balance.curve.corners) == 1:
         return ""
-    nash, chebyshev = (_pair(point, language) for point in (facts.balance.curve.nash, facts.balance.curve.chebyshev))
-    return say(
+    curve = facts.balance.curve
+    nash, chebyshev = (_pair(point, language) for point in (curve.nash, curve.chebyshev))
+    told = say(
         "trade.compromises",
         language,
         nash_slum=nash[0],
@@ -64,6 +65,18 @@ def compromises_finding(facts: TradeoffFacts, language: Language) -> str:
         chebyshev_slum=chebyshev[0],
         chebyshev_poverty=chebyshev[1],
     )
+    ends = ((0, "trade.most_poverty"), (-1, "trade.most_slum"))
+    return told + "".join(_extreme(curve, end, key, language) for end, key in ends)
+
+
+def _extreme(curve: Pareto, end: int, key: str, language: Language) -> str:
+    """Return which compromises are, as they are shown, the corner at an ``end`` of the curve; empty where none is."""
+    corner = _pair((curve.corners[end].slum, curve.corners[end].poverty), language)
+    both = (("Nash", curve.nash), ("Chebyshev", curve.chebyshev))
+    names = [name for name, point in both if _pair(point, language) == corner]
+    if not names:
+        return ""
+    return say("trade.extreme", language, names=say("trade.and", language).join(names), extreme=say(key, language))
 
 
 def interval(least: float, most: float, theta: float, language: Language) -> tuple[str, str]:
