@@ -9,7 +9,7 @@ import numpy as np
 from optimizer.model.columns import MILLION, Columns
 from optimizer.model.goals import contribution, steps
 from optimizer.model.rows import Rows
-from optimizer.model.rules import RULES
+from optimizer.model.rules import RULES, STATED
 from optimizer.problem.costs import most_kept
 from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.program import Block, Program
@@ -19,6 +19,15 @@ def formulate(instance: Instance, columns: Columns, whole: bool) -> Program:
     """Return the programme of an instance; ``whole`` asks for whole steps (a mixed-integer programme)."""
     rows = tuple(rule(instance, columns) for rule in RULES)
     return assemble(instance, columns, rows, whole)
+
+
+def formulate_stated(instance: Instance, columns: Columns) -> Program:
+    """Return the programme for whole steps without the rows that follow from the others.
+
+    One search finds cuts of its own, and gains nothing by them: with them it ended as near to its bound after as many nodes, at
+    plans up to 0.05 % worse (2021, gabungan).
+    """
+    return assemble(instance, columns, tuple(rule(instance, columns) for rule in STATED), whole=True)
 
 
 def assemble(instance: Instance, columns: Columns, rows: Sequence[Rows], whole: bool) -> Program:

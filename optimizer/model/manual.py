@@ -35,6 +35,8 @@ This page is made from the docstrings of `optimizer/model/` and `optimizer/probl
 test fails when it is out of date. Each rule is one file, and its label stands in the linear programme (`M4_0`, `M4_1`, ... are
 the rows of M4), in the findings of the audit and in the tests. `tests/golden/M*.lp` show each rule written out for a tiny town.
 
+M15 to M18 forbid no plan in whole steps: they follow from the other rules, and bring the linear programme nearer to such plans.
+
 The programme is solved twice: without whole steps, whose multipliers prove a bound and give the prices, and with whole steps,
 which give the plan. The plan is then re-added in whole rupiah, rule by rule, by `optimizer/measures/audit.py`, and called
 optimal only when the bound proved by `optimizer/measures/bound.py` is within a millionth of it.

@@ -12,7 +12,7 @@ from optimizer.messages import message
 from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
 from optimizer.model.columns import Columns, lay_columns
 from optimizer.model.decomposed.solve import Found, plan_by_parts
-from optimizer.model.formulate import formulate
+from optimizer.model.formulate import formulate, formulate_stated
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.linear import solve_linear
 from optimizer.model.method import in_parts
@@ -67,7 +67,7 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
     if found is not None:
         return found
-    answer, plan, bound = _in_one(instance, columns, program, left(options, start), hint)
+    answer, plan, bound = _in_one(instance, columns, formulate_stated(instance, columns), left(options, start), hint)
     if plan is not None and answer.outcome is Outcome.OPTIMAL:
         return Found(plan, bound, relaxed.row_duals)
     steps = rounded_down(instance, columns, relaxed)

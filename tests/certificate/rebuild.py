@@ -47,7 +47,7 @@ def _bound(document: Document, instance: Instance) -> float:
     program.upper[columns.missed()] = np.maximum(instance.aims.least[columns.soft], 0.0)
     given = {(each.rule, each.key): each.value for each in document.proofs.multipliers}
     rows = all_rows(document.question, lay(document.question))
-    stretch = [float(row.upper) if row.rule == "M8" else 1.0 for row in rows]
+    stretch = [float(row.upper) if row.rule in ("M8", "M15") else 1.0 for row in rows]
     duals = [-given.get((row.rule, row.key), 0) * by * SCALE / 2.0**POWER for row, by in zip(rows, stretch, strict=True)]
     return -least_cost(program, np.array(duals)) / SCALE
 

@@ -61,11 +61,16 @@ def _works(draw: random.Random) -> tuple[Intervention, ...]:
     road = dataclasses.replace(ROAD, fixed_cost=draw.choice((0, 4_000_000)), step=draw.choice((1.0, 2.5)))
     drain = dataclasses.replace(DRAIN, minimum=draw.choice((0.0, 20.0)), effects=(0.0, 0.005, 1.0, draw.choice((0.0, 2 / 30))))
     septic = dataclasses.replace(SEPTIC, fixed_cost=draw.choice((0, 0, 1_500_000)))
-    plant = work("ipal", effects=(0.0, 0.0, 0.0, 12.0), unit_cost=70_000_000, exclusives=("septik",))
+    plant = work("ipal", effects=(0.0, 0.0, 0.0, 12.0), unit_cost=70_000_000, exclusives=("latih", "septik"))
     before = (Prerequisite("drainase", draw.choice((0.1, 0.3)), draw.choice(("4b", ""))),)
     paving = work("paving", effects=(1.0, 0.001, 0.0, 0.0), unit_cost=450_000, prerequisites=before, exclusives=("jalan",))
     share = work(
-        "latih", office="dinsos", cap=Cap(CapBasis.HOUSEHOLDS, 7.0), livelihood=Livelihood(0.3, 1 / 3, 0.7), unit_cost=3_333_333
+        "latih",
+        office="dinsos",
+        cap=Cap(CapBasis.HOUSEHOLDS, 7.0),
+        livelihood=Livelihood(0.3, 1 / 3, 0.7),
+        unit_cost=3_333_333,
+        exclusives=("septik",),
     )
     chosen = (road, drain, septic, GROUP, *draw.sample((plant, paving, share), draw.choice((1, 2, 3))))
     known = {one.code for one in chosen}

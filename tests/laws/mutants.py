@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
 import numpy as np
 
@@ -97,6 +98,7 @@ def _integrality_ignored(patch: Patch) -> None:
         return dataclasses.replace(made, integer=np.zeros_like(made.integer)) if whole else made
 
     patch.setattr(solve, "formulate", loose)
+    patch.setattr(solve, "formulate_stated", lambda instance, columns: loose(instance, columns, True))
 
 
 def _greedy(patch: Patch) -> None:
@@ -188,6 +190,25 @@ def _names_sanitised(patch: Patch) -> None:
     patch.setattr(solve, "steps_of", by_name)
 
 
+def _coefficients(label: str, change: Callable[[np.ndarray], np.ndarray]) -> Mutant:
+    return on_rows(label, lambda _, __, made: entries(made, change(made.entries.value)))
+
+
+def _too_close(label: str) -> Mutant:
+    """Return a mutant whose rows leave less room than there is."""
+    return on_upper(label, lambda _, upper: 0.8 * upper - 0.2 * np.abs(upper))
+
+
+LUMPY: dict[str, Mutant] = {
+    "a clique may build less than one work": on_upper("M15", lambda _, upper: 0.8 * upper),
+    "a clique with a work in vain": _coefficients("M15", lambda value: 1.3 * value),
+    "steps before count for less": _coefficients("M16", lambda value: np.where(value < 0, 0.6 * value, value)),
+    "the last step before leaves less room": _too_close("M16"),
+    "the last step cures nothing": _coefficients("M17", lambda value: np.where(value < 0, 0.8 * value, value)),
+    "the last step counts twice against the need": _too_close("M17"),
+}
+
+
 MUTANTS: dict[str, Mutant] = {
     "names sanitised": _names_sanitised,
     "a gap of five per cent": options(gap=0.05),
@@ -266,6 +287,10 @@ def _no_services(instance: Instance) -> dict[str, object]:
 
 STEPPED: dict[str, Mutant] = {
     "levels free": ignored("M13"),
+    "a level asks for a step too many": _coefficients("M18", lambda value: np.where(value > 0, value + 1, value)),
+    "a large step is cut too far": _coefficients(
+        "M18", lambda value: np.minimum(np.where(value < 0, value + 1, value), value / 2)
+    ),
     "exits free": ignored("M14"),
     "a level reached half way": on_instance("ladder", _early),
     "points of the next level": on_instance("ladder", _next_points),

@@ -33,7 +33,8 @@ def on_rows(label: str, change: Callable[[Instance, Columns, Rows], Rows]) -> Mu
 
             return rows
 
-        patch.setattr(formulate, "RULES", tuple(spoil(rule) for rule in formulate.RULES))
+        for name in ("RULES", "STATED"):
+            patch.setattr(formulate, name, tuple(spoil(rule) for rule in getattr(formulate, name)))
 
     return plant
 

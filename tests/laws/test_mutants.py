@@ -8,9 +8,10 @@ import pytest
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import NoPlanError, SolverError
-from tests.laws.mutants import MUTANTS, STEPPED
+from tests.laws.mutants import LUMPY, MUTANTS, STEPPED
 from tests.support import brute, solved
 from tests.support.brute import Best, best_plan
+from tests.support.lumpy import lumpy
 from tests.support.tiny import tiny
 
 SEEDS = 300
@@ -68,3 +69,11 @@ def test_a_bug_planted_in_the_steps_is_caught(name: str, monkeypatch: pytest.Mon
     found = caught(True, SEEDS)
     record_property("caught", found)
     assert found, name
+
+
+@pytest.mark.parametrize("name", sorted(LUMPY))
+def test_a_bug_planted_in_the_rows_for_whole_steps_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They stand in the linear programme alone, so that a false one is a bound under the best plan."""
+    LUMPY[name](monkeypatch)
+    found = {suspicion(lumpy(seed), None) for seed in range(40)}
+    assert "audit-bound" in found, found

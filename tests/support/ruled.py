@@ -38,3 +38,17 @@ def stepped_town(**changes: object) -> Scenario:
     scheme = dataclasses.replace(SCHEME, service_above=80)
     scoring = Scoring(scheme, "kotaku", CountingUnit.RT, ExitRule.B, Strictness.WARN)
     return dataclasses.replace(ruled_town(goal=goal, scoring=scoring), **changes)  # type: ignore[arg-type]
+
+
+def crowded_town() -> Scenario:
+    """Return the stepped town where an area gets one of three works."""
+    base = stepped_town()
+    alone = {"ipal": ("drainase", "septik"), "septik": ("drainase",)}
+    works = tuple(dataclasses.replace(one, exclusives=alone.get(one.code, one.exclusives)) for one in base.interventions)
+    return dataclasses.replace(base, interventions=works)
+
+
+def bare_town() -> Scenario:
+    """Return the stepped town where few drains stand, and no whole number of metres."""
+    base = stepped_town()
+    return dataclasses.replace(base, areas=tuple(dataclasses.replace(one, drainage_ideal=160.25) for one in base.areas))

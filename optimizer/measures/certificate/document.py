@@ -14,7 +14,7 @@ from optimizer.measures.certificate.listed import ListProof
 from optimizer.measures.certificate.planned import Planned
 from optimizer.measures.certificate.question import Question
 
-FORMAT = "tuntas-sertifikat-1"
+FORMAT = "tuntas-sertifikat-2"
 LARGEST = 1 << 28
 """Most bytes of a certificate that is read."""
 

@@ -106,4 +106,4 @@ def _multiplier(row: Row, dual: float, scale: float) -> Multiplier:
 
 def _stretch(row: Row) -> Fraction:
     """Return how many times the programme's own row a row is: only shares of exclusives are brought to whole numbers."""
-    return row.upper if row.rule == "M8" and row.upper else Fraction(1)
+    return row.upper if row.rule in ("M8", "M15") and row.upper else Fraction(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from optimizer.measures.certificate import rows_goals, rows_money, rows_works
+from optimizer.measures.certificate import rows_goals, rows_money, rows_whole, rows_works
 from optimizer.measures.certificate.columns import Column, Key
 from optimizer.measures.certificate.question import Question
 from optimizer.measures.certificate.row import Places, Row
@@ -26,6 +26,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("M12", rows_works.start),
     ("M13", rows_goals.levels),
     ("M14", rows_goals.leaving),
+    ("M15", rows_whole.cliques),
+    ("M16", rows_whole.prerequisites),
+    ("M17", rows_whole.cover),
+    ("M18", rows_whole.levels),
 )
 
 

@@ -33,15 +33,15 @@ def levels(question: Question, places: Places) -> Iterator[Row]:
     """M13: a level is passed when enough is removed, and levels are passed in order."""
     if question.stairs is None:
         return
-    ladders = _ladders(question.stairs)
+    by_need = ladders(question.stairs)
     areas = {unit.name: unit.areas for unit in question.stairs.units}
-    for (unit, parameter), steps in ladders.items():
+    for (unit, parameter), steps in by_need.items():
         for year in map(str, question.years):
             keys = [("removed", area, parameter, year) for area in areas[unit]]
             given = [(places[key], -ONE) for key in keys if key in places]
             asked = _asked(places, steps, year)
             yield Row("M13", (unit, parameter, year), (*asked, *given), None, ZERO)
-    for (unit, parameter), steps in ladders.items():
+    for (unit, parameter), steps in by_need.items():
         for before, level in pairwise(steps):
             for year in map(str, question.years):
                 terms = ((places[_key(level, year)], ONE), (places[_key(before, year)], -ONE))
@@ -57,7 +57,7 @@ def _asked(places: Places, steps: list[Level], year: str) -> Iterator[tuple[int,
         before = need
 
 
-def _ladders(stairs: Stairs) -> dict[tuple[str, str], list[Level]]:
+def ladders(stairs: Stairs) -> dict[tuple[str, str], list[Level]]:
     """Return the levels of each need of each unit that counts, in order."""
     counting = {unit.name for unit in stairs.units if unit.counts}
     found: dict[tuple[str, str], list[Level]] = {}

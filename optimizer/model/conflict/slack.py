@@ -19,7 +19,7 @@ from optimizer.model.columns import MILLION, Columns, lay_columns
 from optimizer.model.formulate import assemble
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.rows import Entries, Rows, at_most, entries, join
-from optimizer.model.rules import RULES
+from optimizer.model.rules import STATED
 from optimizer.problem.costs import most_kept
 from optimizer.problem.demands import Demand, Kind
 from optimizer.problem.instance import Floats, Instance, Ints
@@ -61,7 +61,7 @@ def with_room(instance: Instance, demands: Sequence[Demand], whole: bool) -> Sla
     columns = lay_columns(instance)
     room = columns.total + np.arange(len(demands), dtype=np.int64)
     scale = columns.total + len(demands)
-    parts = [rule(instance, columns) for rule in RULES]
+    parts = [rule(instance, columns) for rule in STATED]
     beside = [_beside(instance, columns, part, demands, room) for part in parts]
     rows = [dataclasses.replace(part, entries=join(part.entries, extra)) for part, extra in zip(parts, beside, strict=True)]
     rows = [_scaled(instance, part, demands, room, scale) for part in rows]

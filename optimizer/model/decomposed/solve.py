@@ -14,7 +14,6 @@ from optimizer.model.decomposed.oracle import Oracle
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
-from optimizer.model.decomposed.tighten import tighten
 from optimizer.model.decomposed.whole import choices, chosen
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
@@ -87,7 +86,7 @@ def plan_by_parts(
     ``program`` asks for whole steps; ``relaxed`` is the answer to the same programme without them, whose prices come first.
     Raises NoPlanError when the rules cannot be met together, SolverError when HiGHS fails.
     """
-    question = _Question(instance, columns, split(tighten(program)), options, time.monotonic())
+    question = _Question(instance, columns, split(program), options, time.monotonic())
     joint = question.parts.rows
     with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
         limits = Limits(max(PRICES * options.gap, FINEST_PRICES), question.until(PRICING))

@@ -1,4 +1,8 @@
-"""The rules of the linear programme, one file each, in the order of their numbers; no rule uses another rule's rows."""
+"""The rules of the linear programme, one file each, in the order of their numbers; no rule uses another rule's rows.
+
+``STATED`` say what a plan may be. ``IMPLIED`` follow from them for every plan in whole steps, and bring the linear programme
+nearer to such plans; they must be left out wherever a rule is loosened row by row.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from optimizer.model.rules import (
     aims,
     budget,
     capacity,
+    cliques,
     cover,
     exclusive,
     exits,
@@ -21,12 +26,15 @@ from optimizer.model.rules import (
     prerequisites,
     shares,
     start,
+    whole_cover,
+    whole_levels,
+    whole_prerequisites,
 )
 from optimizer.problem.instance import Instance
 
 Rule = Callable[[Instance, Columns], Rows]
 
-RULES: tuple[Rule, ...] = (
+STATED: tuple[Rule, ...] = (
     cover.rows,
     livelihood.rows,
     paid.rows,
@@ -42,3 +50,7 @@ RULES: tuple[Rule, ...] = (
     levels.rows,
     exits.rows,
 )
+
+IMPLIED: tuple[Rule, ...] = (cliques.rows, whole_prerequisites.rows, whole_cover.rows, whole_levels.rows)
+
+RULES = (*STATED, *IMPLIED)
