@@ -122,7 +122,7 @@ CHANGES: dict[str, tuple[str, Callable[[Document], Document]]] = {
     "a rule left out": ("form", lambda d: dataclasses.replace(d, rules=d.rules[1:])),
     "a rule with fewer rows": ("rows", lambda d: dataclasses.replace(d, rules=first(d.rules, rows=0))),
     "another power of two": ("form", lambda d: dataclasses.replace(d, proofs=dataclasses.replace(d.proofs, power=99))),
-    "another format": ("form", lambda d: dataclasses.replace(d, format="tuntas-sertifikat-2")),
+    "another format": ("form", lambda d: dataclasses.replace(d, format="tuntas-sertifikat-3")),
 }  # fmt: skip
 
 

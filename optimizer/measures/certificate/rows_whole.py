@@ -31,7 +31,8 @@ def cliques(question: Question, places: Places) -> Iterator[Row]:
     excluded = {*rivals, *((other, one) for one, other in rivals)}
     room: dict[str, dict[str, int]] = {area: {} for area in question.areas}
     for pair in question.pairs:
-        room[pair.area][pair.work] = pair.most
+        if pair.most > 0:
+            room[pair.area][pair.work] = pair.most
     order = [work.code for work in question.works]
     for area in question.areas:
         fits = [work for work in order if work in room[area]]
@@ -87,7 +88,7 @@ def cover(question: Question, places: Places) -> Iterator[Row]:
         there.setdefault(pair.area, []).append(pair.work)
     for need in () if question.stepwise else removable(question):
         effects = {work: dict(works[work].effect).get(need.parameter, ZERO) for work in there.get(need.area, ())}
-        cured = {work: min(effect, need.deficit) for work, effect in effects.items() if effect > 0}
+        cured = {work: min(effect, need.deficit) for work, effect in effects.items() if min(effect, need.deficit) > 0}
         for number, size in enumerate(sorted(set(cured.values())), 1):
             rest = _rest(need.deficit, size)
             if not rest:
