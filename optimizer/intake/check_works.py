@@ -33,7 +33,8 @@ def check_order(tables: Tables, sink: FaultSink) -> None:
 def check_funds(tables: Tables, sink: FaultSink) -> None:
     """Tell of funds for groups, interventions or districts that do not exist."""
     no_areas, no_works = "kawasan" in tables.doubtful, "intervensi" in tables.doubtful
-    groups = Known("group", (entered.value.group for entered in tables.interventions), sink, no_works)
+    written = {entered.value.group: entered.record.place(col.GROUP) for entered in reversed(tables.interventions)}
+    groups = Known("group", written, sink, no_works)
     works = Known("intervention", (entered.value.code for entered in tables.interventions), sink, no_works)
     districts = Known("district", (entered.value.district for entered in tables.areas), sink, no_areas)
     for entered in tables.funds:

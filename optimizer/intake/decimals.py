@@ -52,7 +52,8 @@ def read_decimal(text: str, mark: str, span: Span) -> Decimal | Wrong:
         return _not_plain(plain)
     value = Decimal(plain.replace(",", "."))
     if _reads_two_ways(plain, span):
-        return Wrong(message("cell.two_ways", value=plain, one=_spelled(value), other=_spelled(_ungrouped(plain))))
+        one, other = _spelled(value), _spelled(_ungrouped(plain))
+        return Wrong(message("cell.two_ways", value=plain, satu=one.replace(".", ","), one=one, other=other))
     if _mark(plain) not in ("", mark):
         return _wrong(message("cell.other_mark", value=plain, mark=mark), plain.replace(_mark(plain), mark))
     return value or Decimal(0)

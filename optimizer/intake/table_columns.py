@@ -91,7 +91,7 @@ HELPED = tuple(
     Column(f"kk_miskin_{case}", f"column.kk_miskin_{case}", _UNITS, empty=True) for case in ("rendah", "dasar", "tinggi")
 )
 
-AUTHORITY = Column("kewenangan", "column.kewenangan", ChoiceCell(Authority))
+AUTHORITY = Column("kewenangan", "column.kewenangan", ChoiceCell(Authority, (("kota", "cell.city"),)))
 FUND_GROUPS = Column("kelompok", "column.dana_kelompok", CodesCell(), empty=True)
 FUND_INTERVENTIONS = Column("intervensi", "column.dana_intervensi", CodesCell(), empty=True)
 FUND_DISTRICTS = Column("kecamatan", "column.dana_kecamatan", NamesCell(), empty=True)

@@ -63,9 +63,13 @@ class NumberCell:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceCell(Generic[Choice_T]):
-    """One of the words of an enumeration; capitals do not matter."""
+    """One of the words of an enumeration; capitals do not matter.
+
+    ``same`` are words that people write for one of them, each with the code of the sentence that says which.
+    """
 
     words: type[Choice_T]
+    same: tuple[tuple[str, str], ...] = ()
 
     def read(self, cell: Cell, heading: Heading) -> Choice_T | Wrong:
         """Return the member of the enumeration."""
@@ -77,4 +81,5 @@ class ChoiceCell(Generic[Choice_T]):
         if text in names:
             return self.words(text)
         what = message("cell.choice", key=heading.key, value=shown(cell.text), allowed=listed(names))
-        return Wrong(what, did_you_mean(text, names))
+        known = dict(self.same).get(text)
+        return Wrong(what, message(known) if known else did_you_mean(text, names))

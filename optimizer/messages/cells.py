@@ -76,15 +76,15 @@ CELLS: dict[str, tuple[str, str]] = {
     ),
     "cell.empty": ("'{key}' kosong", "'{key}' is empty"),
     "cell.number": (
-        "'{value}' bukan angka; tulis angka saja, misalnya 1250.5",
-        "'{value}' is not a number; write digits only, such as 1250.5",
+        "'{value}' bukan angka; tulis angka saja tanpa Rp dan satuan, misalnya 1250,5",
+        "'{value}' is not a number; write digits only, without Rp and unit, such as 1250.5",
     ),
     "cell.grouped": (
         "'{value}' memakai pemisah ribuan; tulis tanpa pemisah",
         "'{value}' groups thousands; write it without separators",
     ),
     "cell.two_ways": (
-        "'{value}' dapat dibaca {one} atau {other}; tulis salah satunya",
+        "'{value}' dapat dibaca {satu} atau {other}; tulis salah satunya",
         "'{value}' can be read as {one} or {other}; write one of them",
     ),
     "cell.other_mark": (
@@ -103,6 +103,10 @@ CELLS: dict[str, tuple[str, str]] = {
     "cell.choice": (
         "'{key}' tidak boleh berisi '{value}'; pilih: {allowed}",
         "'{key}' cannot be '{value}'; choose: {allowed}",
+    ),
+    "cell.city": (
+        "tulis 'kabupaten': kabupaten dan kota satu tingkat",
+        "write 'kabupaten': regencies and cities are one level",
     ),
     "cell.code": (
         "'{key}': '{value}' bukan kode; pakai huruf latin, angka, . , _ / ( ) - dan spasi tunggal, paling banyak {most}",

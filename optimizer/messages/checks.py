@@ -23,6 +23,10 @@ CHECKS: dict[str, tuple[str, str]] = {
         "tidak ada kelompok intervensi '{name}'; yang ada: {allowed}",
         "no group of interventions is called '{name}'; there are: {allowed}",
     ),
+    "unknown.spelled": (
+        "maksud Anda '{guess}' di {place}? Samakan ejaan keduanya",
+        "did you mean '{guess}' at {place}? Spell both the same",
+    ),
     "unknown.district": (
         "tidak ada kecamatan '{name}' di tabel kawasan; yang ada: {allowed}",
         "no district '{name}' in the table kawasan; there are: {allowed}",

@@ -71,11 +71,17 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "column.kk_miskin_rendah": ("KK miskin terbantu per satuan, perkiraan rendah.", "Poor households helped per unit, low."),
     "column.kk_miskin_dasar": ("KK miskin terbantu per satuan, perkiraan dasar.", "Poor households helped per unit, base."),
     "column.kk_miskin_tinggi": ("KK miskin terbantu per satuan, perkiraan tinggi.", "Poor households helped per unit, high."),
-    "column.kewenangan": ("Tingkat pemerintahan pemilik dana.", "Level of government that owns the money."),
-    "column.dana_kelompok": ("Kelompok intervensi yang boleh dibiayai, dipisah |.", "Groups it may pay for, separated by |."),
+    "column.kewenangan": (
+        "Tingkat pemerintahan pemilik dana; kota menulis kabupaten.",
+        "Level of government that owns the money; a city writes kabupaten.",
+    ),
+    "column.dana_kelompok": (
+        "Kelompok intervensi yang boleh dibiayai, dipisah |; bila kolom intervensi juga kosong = semua.",
+        "Groups it may pay for, separated by |; if the column intervensi is empty too = all.",
+    ),
     "column.dana_intervensi": (
-        "Kode intervensi yang boleh dibiayai, dipisah |.",
-        "Interventions it may pay for, separated by |.",
+        "Kode intervensi lain yang juga boleh dibiayai, dipisah |; bila kolom kelompok juga kosong = semua.",
+        "Further interventions it may pay for, separated by |; if the column kelompok is empty too = all.",
     ),
     "column.dana_kecamatan": (
         "Kecamatan yang boleh dibiayai, dipisah |; kosong = semua.",

@@ -46,6 +46,8 @@ def test_each_bar() -> None:
     assert bar(town(areas=few, interventions=(GROUP, SEPTIC)), "usaha") is Bar.FEW, "a group of ten, of nine"
     nobody = (area("A1", poor_households=0), town().areas[1])
     assert bar(town(areas=nobody, interventions=(GROUP, SEPTIC)), "usaha") is Bar.NEED
+    goal = dataclasses.replace(town().goal, poverty_lens=PovertyLens.TARGETING)
+    assert bar(town(goal=goal), "usaha") is Bar.LENS
     urban = dataclasses.replace(SEPTIC, settlements=frozenset({Settlement.KELURAHAN}))
     assert bar(town(interventions=(DRAIN, urban)), "septik") is Bar.SETTLEMENT
     narrow = (fund("apbd", groups=frozenset({"drainase"})), fund("dak", groups=frozenset({"drainase"})))

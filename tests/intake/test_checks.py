@@ -79,6 +79,27 @@ def test_look_alikes_are_refused_or_found(tmp_path: Path) -> None:
         assert set(codes_of(scenario)) <= {"cell.code", "text.character", "table.duplicate_code"}, code
 
 
+def test_a_group_spelled_in_two_ways_is_told_with_both_places(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "sumber_dana", 2, "kelompok", "usa_ha")
+    (fault,) = faults_of(scenario)
+    assert fault.fix is not None
+    assert fault.fix.say("id").startswith("maksud Anda 'usaha' di ")
+    assert fault.fix.say("id").endswith("intervensi.csv:7:44? Samakan ejaan keduanya")
+    assert "sumber_dana.csv" in str(fault.where)
+
+
+def test_a_city_is_told_what_to_write(tmp_path: Path) -> None:
+    (fault,) = faults_of(with_cell(copy_valid(tmp_path), "sumber_dana", 2, "kewenangan", "Kota"))
+    assert fault.fix is not None
+    assert fault.fix.say("id") == "tulis 'kabupaten': kabupaten dan kota satu tingkat"
+
+
+def test_a_number_is_asked_for_as_each_language_writes_it(tmp_path: Path) -> None:
+    (fault,) = faults_of(with_cell(copy_valid(tmp_path), "kawasan", 1, "luas_ha", "2 ha"))
+    assert fault.what.say("id").endswith("misalnya 1250,5")
+    assert fault.what.say("en").endswith("such as 1250.5")
+
+
 def test_a_fund_names_what_it_may_pay_once(tmp_path: Path) -> None:
     scenario = with_cell(copy_valid(tmp_path), "sumber_dana", 2, "kelompok", "usaha|usaha")
     (fault,) = faults_of(scenario)

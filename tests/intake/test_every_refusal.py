@@ -14,7 +14,16 @@ from optimizer.messages.settings import SETTINGS
 from optimizer.messages.workbook import WORKBOOK
 from tests.intake.test_broken_files import FILES
 
-HINTS = {"file.did_you_mean", "file.save_as_utf8", "money.how", "money.quote", "setting.comma", "cell.code_character"}
+HINTS = {
+    "file.did_you_mean",
+    "file.save_as_utf8",
+    "money.how",
+    "money.quote",
+    "setting.comma",
+    "cell.code_character",
+    "cell.city",
+    "unknown.spelled",
+}
 """Not refusals: what would mend one."""
 REFUSED_PLANS = {code: pair for code, pair in PLANS.items() if not code.startswith("plan.column.")}
 TESTS = "".join(

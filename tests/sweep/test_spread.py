@@ -40,6 +40,35 @@ def test_what_decides_all_and_what_decides_nothing() -> None:
     assert abs(of(RANGE, luck, values).rank or 0.0) < 0.1
 
 
+def test_the_range_holds_the_truth_and_narrows_with_more_draws() -> None:
+    widths = []
+    for count, least in ((60, 27), (600, 27)):
+        found = []
+        for seed in range(30):
+            one, other = drawn(count, 2 * seed), drawn(count, 2 * seed + 1)
+            found.append(of(RANGE, one, 0.4 * one + (1 - 0.16) ** 0.5 * other).range or (1.0, 0.0))
+        assert sum(low <= 0.16 <= high for low, high in found) >= least, count
+        widths.append(np.mean([high - low for low, high in found]))
+    assert widths[0] > 0.25
+    assert widths[1] < 0.2
+
+
+def test_a_share_at_nothing_is_not_called_certain() -> None:
+    values, luck = drawn(60, 1), drawn(60, 4)
+    found = of(RANGE, luck, values)
+    assert found.range is not None
+    assert found.range[1] > found.share
+
+
+def test_where_all_cases_are_computed_shares_are_exact() -> None:
+    values = np.array([1.0, 1.0, 2.0, 2.0])
+    assert of(LIST, values, values, lots=False).range is None
+
+
+def test_very_few_draws_say_nothing_of_a_share() -> None:
+    assert of(RANGE, drawn(19), drawn(19)).range == (0.0, 1.0)
+
+
 def test_two_halves_of_the_variance() -> None:
     one, other = drawn(4000, 1), drawn(4000, 2)
     shares = [of(RANGE, values, one + other).share for values in (one, other)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import random
 
 import pytest
 
@@ -35,9 +36,9 @@ def solved(number: int, benefit: float, whole: Whole | None = None) -> Row:
     return Row(number, Status.SOLVED, Best(benefit, benefit / 2, benefit / 4, 2 * 10**9, 1.9999999999e9, 0.01), whole)
 
 
-def swept(axes: tuple[Axis, ...], rows: tuple[Row, ...], points: tuple[tuple[Point, ...], ...]) -> SweepFacts:
+def swept(axes: tuple[Axis, ...], rows: tuple[Row, ...], points: tuple[tuple[Point, ...], ...], draws: int = 0) -> SweepFacts:
     samples = tuple(Sample(row.number, values) for row, values in zip(rows, points, strict=True))
-    sweep = Sweep(Variation(axes, 0, 0), samples, rows, solved(0, 0.3))
+    sweep = Sweep(Variation(axes, draws, 0), samples, rows, solved(0, 0.3))
     return sweep_facts(ruled_town(), sweep, "id")
 
 
@@ -54,6 +55,22 @@ def test_sentences_follow_from_the_numbers(facts: SweepFacts) -> None:
     assert spread.startswith("Manfaat terbaik berkisar dari 20,0% sampai 40,0%; separuh kasus ada di antara 20,0% dan 30,0%")
     assert "Paling ditentukan oleh pagu (100% naik-turunnya)" in spread
     assert lost == "Tanpa hasil: 1 tanpa rencana yang memenuhi aturan."
+
+
+def test_too_few_draws_are_told_and_enough_are_not() -> None:
+    for count, few in ((60, True), (3000, False)):
+        draw = random.Random(3)
+        pairs = [(draw.random(), draw.random()) for _ in range(count)]
+        rows = tuple(solved(number, (one + other) / 2) for number, (one, other) in enumerate(pairs, 1))
+        points = tuple((Point(100 * one, ""), Point(100 * other, "")) for one, other in pairs)
+        axes = tuple(Axis(name, Knob.BUDGET, Unit.PERCENT, (), (), 0.0, 100.0) for name in ("pagu", "pagu.apbd"))
+        facts = swept(axes, rows, points, count)
+        said = findings(facts, "id")[1:]
+        assert bool(said) is few
+        assert all(one.startswith("Undian terlalu sedikit untuk bagian-bagian itu (") for one in said)
+        entry = sweep_summary(facts, "id")["pengaruh"]["manfaat"][0]  # type: ignore[index, call-overload]
+        low, high = entry["bagian_ragam_rentang"]
+        assert low < 0.5 < high
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,6 +25,10 @@ SWEEP: dict[str, tuple[str, str]] = {
     ),
     "sweep.decides": ("{spread} Paling ditentukan oleh {names}.", "{spread} Decided most by {names}."),
     "sweep.axis_share": ("{name} ({share} naik-turunnya)", "{name} ({share} of its ups and downs)"),
+    "sweep.few": (
+        "Undian terlalu sedikit untuk bagian-bagian itu ({name}: {range}); tambah --draws.",
+        "Too few draws to tell these shares ({name}: {range}); add to --draws.",
+    ),
     "sweep.failures": ("Tanpa hasil: {parts}.", "Without a result: {parts}."),
     "sweep.count_no_plan": ("{count} tanpa rencana yang memenuhi aturan", "{count} without a plan that obeys the rules"),
     "sweep.count_refused": ("{count} ditolak", "{count} refused"),
@@ -52,6 +56,7 @@ SWEEP: dict[str, tuple[str, str]] = {
     "sweep.decide_kemiskinan": ("YANG MENENTUKAN KEMISKINAN", "WHAT DECIDES POVERTY"),
     "sweep.head_values": ("Nilai", "Values"),
     "sweep.head_share": ("Bagian", "Share"),
+    "sweep.head_range": ("Rentang", "Range"),
     "sweep.head_rank": ("Arah", "Direction"),
     "sweep.reasons": ("TANPA HASIL", "WITHOUT A RESULT"),
     "sweep.reason": ("{count}: {reason}", "{count}: {reason}"),
@@ -96,6 +101,12 @@ SWEEP: dict[str, tuple[str, str]] = {
         " nilainya makin besar hasilnya, −1 sebaliknya.",
         "Share: how much of the ups and downs between cases (variance) comes from the value by itself. Direction: +1 the"
         " greater the value the greater the outcome, −1 the reverse.",
+    ),
+    "sweep.how_range": (
+        "Rentang: memuat bagian yang sebenarnya pada kira-kira 95 dari 100 contoh sebanyak ini. Karena bagian hanya taksiran,"
+        " jumlahnya dapat berbeda dari 100%.",
+        "Range: holds the true share in about 95 of 100 samples of this size. Shares are estimates, so they need not add up to"
+        " 100%.",
     ),
     "sweep.subtitle": (
         "Tiap titik satu kasus; garis biru: nilai tengah di sekitarnya; garis putus-putus: skenario apa adanya.",

@@ -8,12 +8,15 @@ from optimizer.report.content.sweep.measures import Measure, targets
 from optimizer.report.numbers import number, percent
 from optimizer.report.words import say
 from optimizer.study.sweep.rows import Status
-from optimizer.study.sweep.spread import quantiles
+from optimizer.study.sweep.spread import Influence, quantiles
 
 _TELLING = 0.05
 """Share of the variance from which an axis is named among those that matter."""
 
 _MOST_NAMED = 3
+
+_VAGUE = 0.2
+"""Width of the range of a share above which the cases drawn are too few to tell shares by."""
 
 _LOST = (
     (Status.NO_PLAN, "sweep.count_no_plan"),
@@ -27,8 +30,27 @@ def findings(facts: SweepFacts, language: Language) -> tuple[str, ...]:
     if not facts.sweep.count(Status.SOLVED):
         return (say("sweep.none_solved", language, total=number(len(facts.sweep.rows), 0, language)),)
     told = [_finding(facts, measure, language) for measure in targets(facts)]
-    lost = failure_finding(facts, language)
-    return (*told, *([lost] if lost else []))
+    also = (few_finding(facts, language), failure_finding(facts, language))
+    return (*told, *(text for text in also if text))
+
+
+def few_finding(facts: SweepFacts, language: Language) -> str:
+    """Return which share is known least, where too few cases were drawn to tell shares; empty where they suffice."""
+    found = [pair for measure in targets(facts) for pair in facts.sweep.influences(measure.values(facts.sweep.rows))]
+    known = [(influence.range[1] - influence.range[0], axis, influence) for axis, influence in found if influence.range]
+    widest = max(known, key=lambda one: one[0], default=None)
+    if widest is None or widest[0] <= _VAGUE:
+        return ""
+    _, axis, influence = widest
+    return say("sweep.few", language, name=axis_name(axis, language), range=share_range(influence, language))
+
+
+def share_range(found: Influence, language: Language) -> str:
+    """Return from where to where a share lies, in whole per cent."""
+    if found.range is None:
+        return say("sweep.none", language)
+    low, high = (percent(100 * end, 0, language) for end in found.range)
+    return say("sweep.range", language, low=low, high=high)
 
 
 def title_finding(facts: SweepFacts, measure: Measure, language: Language) -> str:

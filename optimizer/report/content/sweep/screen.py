@@ -8,7 +8,7 @@ from optimizer.messages import Language
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
 from optimizer.report.content.sweep.facts import SweepFacts, axis_range, axis_title
-from optimizer.report.content.sweep.findings import findings, measure_name
+from optimizer.report.content.sweep.findings import findings, measure_name, share_range
 from optimizer.report.content.sweep.measures import Measure, measures, targets
 from optimizer.report.numbers import number, percent, signed
 from optimizer.report.words import capital, counted, say
@@ -53,12 +53,13 @@ def influence_grid(facts: SweepFacts, measure: Measure, language: Language) -> G
     influences = facts.sweep.influences(measure.values(facts.sweep.rows))
     return Grid(
         title=say(f"sweep.decide_{measure.code}", language),
-        heads=tuple(say(f"sweep.head_{head}", language) for head in ("values", "share", "rank")),
+        heads=tuple(say(f"sweep.head_{head}", language) for head in ("values", "share", "range", "rank")),
         rows=tuple(
             (
                 axis_title(axis, language),
                 axis_range(axis, language),
                 percent(100 * found.share, 1, language),
+                share_range(found, language),
                 say("sweep.none", language) if found.rank is None else signed(found.rank, 2, language),
             )
             for axis, found in influences
@@ -100,4 +101,5 @@ def _how(facts: SweepFacts, language: Language) -> tuple[str, ...]:
         *([say("sweep.how_whole", language)] if whole else []),
         say("sweep.how_more", language),
         say("sweep.how_share", language),
+        *([say("sweep.how_range", language)] if variation.draws else []),
     )

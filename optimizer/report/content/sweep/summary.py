@@ -53,9 +53,10 @@ def _spread(facts: SweepFacts, measure: Measure) -> Plain:
 
 
 def _influence(axis: Axis, found: Influence, language: Language) -> Plain:
-    """Return an axis; ``bagian_ragam`` is of the variance of the outcome, ``korelasi_peringkat`` Spearman's."""
+    """Return an axis; ``bagian_ragam`` is of the variance of the outcome, with its range, ``korelasi_peringkat`` Spearman's."""
     return {
         "bagian_ragam": round(found.share, 4) + 0.0,
+        "bagian_ragam_rentang": None if found.range is None else [round(end, 4) + 0.0 for end in found.range],
         "korelasi_peringkat": None if found.rank is None else round(found.rank, 4) + 0.0,
         "kunci": axis.name,
         "nama": axis_name(axis, language),
