@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from benchmarks import budgets, parts, regency, scoring
+from benchmarks import budgets, layers, linear, parts, regency, scoring
 
 print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
 regency.stages("2022")
@@ -16,3 +16,5 @@ budgets.curves("2022")
 budgets.curves("2022", 6)
 budgets.curves("2022-2026")
 parts.table(parts.QUICK)
+linear.table(linear.SMALL)
+layers.table(400)
