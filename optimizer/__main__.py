@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from optimizer.cli import main as run_command
+INTERRUPTED = 130
+"""Exit code of a run that Ctrl-C ended before the command line was there to say so."""
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(run_command())
+    """Run the command line and leave with its exit code; Ctrl-C while it is still loading ends without a trace too."""
+    try:
+        from optimizer.cli import main as run_command
+
+        code = run_command()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -365,3 +365,20 @@ def test_a_wrong_percentage_is_refused(wrong: str, capsys: pytest.CaptureFixture
     given, _ = ports()
     assert main(["targets", "2022", "--slum", wrong], given) == 2
     assert wrong in capsys.readouterr().err
+
+
+def test_ctrl_c_while_the_program_loads_ends_without_a_trace() -> None:
+    script = """
+import sys
+from optimizer.__main__ import main
+
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == "optimizer.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")

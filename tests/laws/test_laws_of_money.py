@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 
 import numpy as np
 import pytest
@@ -20,7 +21,8 @@ from tests.support.brute import feasible, worth
 from tests.support.solved import best, linear_value
 from tests.support.town import HERE, area, fund, random_town, town, work
 
-SEEDS = range(6)
+SEEDS = range(int(os.environ.get("LAW_SEEDS", "6")))
+"""More of them on demand: ``LAW_SEEDS=100 pytest tests/laws``."""
 CLOSE = 1e-9
 
 
