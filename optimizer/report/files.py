@@ -102,9 +102,9 @@ def _scenarios_page(runs: tuple[RunFacts, ...], language: Language) -> tuple[Res
 
 
 def _alike(first: RunFacts, other: RunFacts) -> bool:
-    """Return whether places in one run's units, areas and interventions are those of the other's."""
+    """Return whether places in one run's units, areas and interventions are those of the other's, and are known at all."""
     return (
-        first.catalogue.places == other.catalogue.places
+        first.catalogue.places == other.catalogue.places != ()
         and [price.code for price in first.catalogue.prices] == [price.code for price in other.catalogue.prices]
         and [(unit.code, unit.before) for unit in first.units] == [(unit.code, unit.before) for unit in other.units]
     )

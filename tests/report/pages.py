@@ -42,7 +42,9 @@ def made(scenario: Scenario, language: Language = "id") -> Made:
 
 
 def one_year() -> Scenario:
-    return random_town(5, areas=7)
+    """A town of seven areas whose goal weighs both burdens, so that neither can be forgotten."""
+    base = random_town(5, areas=7)
+    return dataclasses.replace(base, goal=dataclasses.replace(base.goal, slum_weight=0.6, poverty_weight=0.4))
 
 
 def richer() -> Scenario:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -160,6 +161,20 @@ def test_the_list_is_worth_what_it_says_and_keeps_prerequisites(tab: Page, folde
         assert (before.ratio[n] * built[:, before.later[n]] <= allowed + 1e-9).all()
     assert worth > 0.9 * town.run.certainty.value
     assert "bukan rencana terbukti" in text_of(tab, "urut")
+
+
+@pytest.mark.parametrize(("slum", "times"), [(0, 1), (0, 20), (35, 20), (100, 20)])
+def test_the_list_counts_both_burdens_by_the_weights_asked(tab: Page, folder: Path, town: Made, slum: int, times: int) -> None:
+    tab.open(folder / "one.html")
+    set_to = "(s => { s.value = '%s'; s.dispatchEvent(new Event('input')); })(document.getElementById('%s'))"
+    tab.ask(set_to % (str(slum), "bobot"))
+    tab.ask(set_to % (str(times * town.run.budget / 1e6), "uang"))
+    worth, spent, taken = listed(tab)
+    weighed = dataclasses.replace(town.case.instance, slum_weight=slum / 100, poverty_weight=1 - slum / 100)
+    steps = steps_of(town, taken)
+    assert worth == pytest.approx(value(weighed, steps), rel=1e-9)
+    assert worth > 0
+    assert spent == int(package_cost(weighed, steps).sum())
 
 
 def test_the_list_answers_to_weights_costs_and_locks(tab: Page, folder: Path, town: Made) -> None:
