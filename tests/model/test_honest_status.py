@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 import optimizer.model.highs as highs
+import optimizer.model.linear as linear
 import optimizer.model.solve as solving
 from optimizer.domain.rules import Lock, Rules
 from optimizer.errors import NoPlanError, SolverError
@@ -72,6 +73,7 @@ def test_the_time_limit_is_that_of_the_whole_solve(monkeypatch: pytest.MonkeyPat
         return answer
 
     monkeypatch.setattr(solving, "run_program", slow)
+    monkeypatch.setattr(linear, "run_program", slow)
     solve(larger(), SolveOptions(seconds=30.0))
     assert len(given) == 2
     assert given[0] <= 30.0

@@ -151,8 +151,8 @@ def test_only_reasoned_decisions_are_asked() -> None:
     paper = replace(facts, units=(replace(facts.units[0], paper=True), *facts.units[1:]))
     assert any("1 area that" in text or "1\u00a0area" in text for text in decisions(paper) if "paper" in text)
     unwanted = replace(facts, funds=tuple(replace(fund, marginal=0.0) for fund in facts.funds))
-    assert any("more budget" in text for text in decisions(facts))
-    assert not any("more budget" in text for text in decisions(unwanted))
+    assert any("which fund grows first" in text for text in decisions(facts))
+    assert not any("which fund grows first" in text for text in decisions(unwanted))
     used = replace(facts, funds=tuple(replace(fund, budget=fund.spent) for fund in facts.funds))
     assert any("left over" in text for text in decisions(facts))
     assert not any("left over" in text for text in decisions(used))
@@ -202,3 +202,21 @@ def test_values_refuse_what_cannot_be_shown() -> None:
         replace(bars, categories=())
     with pytest.raises(ValueError, match="finite"):
         replace(bars, series=(replace(bars.series[0], values=(float("nan"),) * len(bars.categories)),))
+
+
+def test_money_that_is_left_and_districts_add_up() -> None:
+    facts = town(9)
+    tables = [part for part in parts(run_deck(facts, "id")) if isinstance(part, SlideTable) and part.total]
+    last = {table.heads[0].text: table.rows[-1] for table in tables}
+    assert last["Kecamatan"][1:3] == ("9", str(sum(unit.households for unit in facts.units)))
+    assert last["Kecamatan"][-1] == rupiah(facts.spent, "id")
+
+
+def test_what_is_too_long_for_a_slide_ends_with_a_sentence() -> None:
+    facts = town(3)
+    long = "Kalimat pertama yang lengkap. " + "kata " * 100
+    told = run_deck(replace(facts, setting=replace(facts.setting, assumptions=(long,))), "id")
+    assert "Kalimat pertama yang lengkap. (Selengkapnya di catatan halaman ini.)" in [
+        text for slide in slides(told) for text in texts(slide)
+    ]
+    assert any(long.strip() in slide.notes for slide in slides(told))

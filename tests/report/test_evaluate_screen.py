@@ -63,6 +63,13 @@ def test_a_plan_that_cutting_does_not_mend_says_so() -> None:
     assert "LANGKAH TERMURAH" not in text
 
 
+def test_steps_that_gain_less_than_is_shown_are_counted_only() -> None:
+    tiny = dataclasses.replace(ADD, gain=2e-5)
+    text = screen_text(evaluate_screen(dataclasses.replace(facts(), changes=(ADD, tiny, tiny)), "id"), Pane())
+    assert "0,00 poin persen" not in text
+    assert "2 langkah di perbaikan.csv menambah kurang dari 0,005 poin persen" in text
+
+
 def test_only_the_first_breaches_and_steps_stand_on_the_screen() -> None:
     many = dataclasses.replace(facts(), broken=BROKEN * 4, changes=(ADD,) * 9)
     text = screen_text(evaluate_screen(many, "id"), Pane())

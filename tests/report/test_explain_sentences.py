@@ -176,3 +176,19 @@ def test_a_letter_says_how_much_the_money_does_elsewhere() -> None:
     cells = {row[2] for _, one in letters(priced, "id") for table in one.tables if len(table.heads) == 4 for row in table.rows}
     nbsp = "\u00a0"
     assert f"Menambah 0,21 poin persen, 5,25 per Rp{nbsp}1{nbsp}miliar; di tempat lain uang itu menambah 9,00." in cells
+
+
+def test_a_package_without_a_fund_is_set_against_the_money_it_breaks_even_with() -> None:
+    facts = explanations()
+    marginals = (4e-10, 6.4e-11, 0.0)
+    funds = tuple(replace(facts.run.funds[0], name=f"Dana {n}", marginal=value) for n, value in enumerate(marginals))
+    priced = replace(facts, run=replace(facts.run, funds=funds))
+    waiting = tuple(replace(one, change=replace(CHANGE, more=0, fund="")) if one.change else one for one in facts.packages)
+    cells = {
+        row[2]
+        for _, one in letters(replace(priced, packages=waiting), "id")
+        for table in one.tables
+        if len(table.heads) == 4
+        for row in table.rows
+    }
+    assert any("5,25" in cell and "menambah 6,40." in cell for cell in cells), "0.82 of 6.4 is 5.25"

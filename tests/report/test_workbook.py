@@ -305,3 +305,8 @@ def test_a_block_refuses_rows_of_another_width() -> None:
         Block(0, 0, ("a", "b"), (Ink.TEXT, Ink.TEXT), (("x",),))
     with pytest.raises(ValueError, match="inks"):
         Block(0, 0, ("a",), (Ink.TEXT,), (("x",),), row_inks=(Ink.WHOLE, Ink.WHOLE))
+
+
+def test_the_sheet_of_areas_tells_what_each_household_gets() -> None:
+    told, rows = facts("ruled"), sheet("kawasan", "ruled").blocks[0].rows
+    assert [row[-1] for row in rows[:-1]] == [round(unit.money / unit.households) for unit in told.units]

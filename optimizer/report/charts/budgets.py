@@ -24,6 +24,12 @@ _TOP = 0.6
 _BARS = 1.35
 _GAP = 0.62
 _FOOT = 0.38
+_LABEL, _LEAST_LABEL = 11.0, 8.0
+"""Points of the letters over a bar, and the least that are read: a label wider than its bar is smaller, or left out."""
+
+_AIRY = 0.86
+"""Part of the width of a bar that its label may take, so that two of them do not read as one number."""
+
 _CUT = 3.0
 _NEARLY = 0.05
 _CLOSE = 0.06
@@ -165,6 +171,8 @@ def _draw_bar(plot: _Plot, bar: Bar, tall: float, *, cut: bool) -> None:
     if cut:
         slash = plot.floor - tall + 0.16
         plot.axes.plot([left, right], [slash + 0.03, slash - 0.03], color="white", lw=2.4, zorder=4)
-    if bar.label:
-        face = Face(11, 700, VERMILLION_TEXT if bar.strong else INK)
+    room, wide = _AIRY * (right - left), width_of(bar.label, _LABEL, 700)
+    if bar.strong or wide * _LEAST_LABEL <= room * _LABEL:
+        size = _LABEL if bar.strong else min(_LABEL, _LABEL * room / wide)
+        face = Face(size, 700, VERMILLION_TEXT if bar.strong else INK)
         put(plot.axes, ((left + right) / 2, plot.floor - tall - 0.05), bar.label, face, ("center", "bottom"))

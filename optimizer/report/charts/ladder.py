@@ -23,6 +23,7 @@ _TOP = 0.34
 _FOOT = 0.36
 _HEAD = 11.0
 _BILLION = 1e9
+_MIDDLE = ("center", "center")
 _RAMP = LinearSegmentedColormap.from_list("ladder", RAMP)
 
 
@@ -91,16 +92,24 @@ def _draw_row(sheet: _Sheet, index: int, row: LadderRow) -> None:
     put(sheet.axes, (sheet.left - _GAP, middle), name, Face(sheet.size), ("right", "center"))
     for edge, told in zip(sheet.edges, row.told, strict=True):
         put(sheet.axes, (edge, middle), told, Face(_small(sheet.size), 400, MUTED), ("right", "center"))
-    before, start = -1, 0.0
+    start = 0.0
     for level, count in zip(sheet.chart.levels, row.counts, strict=True):
         left, right = sheet.across(start), sheet.across(level)
         colour = to_hex(_RAMP(count / sheet.most)) if count else EMPTY
         place = (left + 0.012, top + 0.06 * tall)
         sheet.axes.add_patch(Rectangle(place, right - left - 0.024, 0.88 * tall, color=colour, lw=0, zorder=1))
-        if count != before and count:
+        if count:
             label = Face(min(_small(sheet.size), 60 * (right - left)), 500, readable_on(colour))
-            put(sheet.axes, ((left + right) / 2, middle), number(count, 0, sheet.chart.language), label, ("center", "center"))
-        before, start = count, level
+            put(sheet.axes, (_beside(sheet, left, right), middle), number(count, 0, sheet.chart.language), label, _MIDDLE)
+        start = level
+
+
+def _beside(sheet: _Sheet, left: float, right: float) -> float:
+    """Return where the number of a cell stands: in its middle, or in the wider part where the own budget cuts it in two."""
+    cut = sheet.across(sheet.chart.present)
+    if not left < cut < right:
+        return (left + right) / 2
+    return (left + cut) / 2 if cut - left > right - cut else (cut + right) / 2
 
 
 def _draw_present(sheet: _Sheet) -> None:

@@ -16,7 +16,7 @@ from optimizer.report.content.figures_study import RangeRow, RangesChart, Sectio
 from optimizer.report.numbers import number
 
 _GUTTER = 0.55
-_WIDEST_NAME = 1.9
+_WIDEST_NAME = 2.5
 _GAP = 0.12
 _TALLEST_ROW = 0.36
 _FOOT = 0.3

@@ -48,6 +48,7 @@ BOOK: dict[str, tuple[str, str]] = {
     "book.changed": ("Baris yang diubah", "Rows changed"),
     "book.evaluate_it": ("bila ada: simpan, lalu tuntas evaluate", "if any: save, then tuntas evaluate"),
     "book.left_how": ("minus: lewat pagu", "below zero: over budget"),
+    "column.biaya_per_kk": ("Biaya per KK (Rp)", "Cost per household (Rp)"),
     "book.office": ("Perangkat daerah", "Office"),
     "book.office_title": ("Belanja menurut perangkat daerah", "Spending by office"),
     "book.group": ("Kelompok", "Group"),

@@ -160,6 +160,11 @@ DECK: dict[str, tuple[str, str]] = {
         "Deficit that is left by parameter, the heaviest burden first",
     ),
     "deck.remains": ("Yang masih bernilai", "What still scores"),
+    "deck.remains_more": ("; dan {count} lagi", "; and {count} more"),
+    "deck.why_places": (
+        "Alasan untuk tiap lokasi ada di lembar penjelasannya (folder surat).",
+        "The reasons for each area are on its explanation sheet (folder surat).",
+    ),
     "deck.need": ("Kekurangan yang tersisa", "Deficit that is left"),
     "deck.need_before": ("Awal", "Before"),
     "deck.need_left": ("Tersisa", "Left"),
@@ -200,6 +205,7 @@ DECK: dict[str, tuple[str, str]] = {
         "{count} asumsi lain, lengkap di catatan halaman ini.",
         "{count} more assumptions, all of them in the notes of this slide.",
     ),
+    "deck.in_notes": ("(Selengkapnya di catatan halaman ini.)", "(In full in the notes of this slide.)"),
     "deck.rests_on": ("Bertumpu pada", "Rests on"),
     "deck.benefit_guessed": ("Manfaat dari data tidak terukur", "Benefit from data not measured"),
     "deck.money_guessed": ("Uang pada harga satuan tidak terukur", "Money on unit costs not measured"),
@@ -212,8 +218,8 @@ DECK: dict[str, tuple[str, str]] = {
         "Only what this result gives a reason for; all numbers are in the results folder",
     ),
     "ask.approve": (
-        "Menyetujui {works} di {areas} senilai {money}, seperti di rencana.csv.",
-        "Approve {works} in {areas} for {money}, as listed in rencana.csv.",
+        "Menyetujui {works} di {areas} senilai {money}, seperti di lampiran per kecamatan.",
+        "Approve {works} in {areas} for {money}, as in the annex by district.",
     ),
     "ask.propose": (
         "Meminta perangkat daerah memasukkan pekerjaannya ke SIPD untuk RKPD: {offices}.",
@@ -235,7 +241,10 @@ DECK: dict[str, tuple[str, str]] = {
         "Memutuskan penggunaan sisa pagu {left}.",
         "Decide on the {left} of budget that is left over.",
     ),
-    "ask.more": ("Bila pagu dapat ditambah, di mana dahulu. {marginal}", "If there is more budget, where first. {marginal}"),
+    "ask.more": (
+        "Menetapkan dana yang lebih dahulu ditambah bila ada uang lagi. {marginal}",
+        "Decide which fund grows first if there is more money. {marginal}",
+    ),
     "annex.finding": (
         "Kecamatan {name}: {units}, {money}, {milder} turun kelas",
         "{name} district: {units}, {money}, {milder} reach a milder class",

@@ -71,6 +71,10 @@ EXPLAIN_SCREEN: dict[str, tuple[str, str]] = {
         "Urutan {count}: berapa kali harga satuannya sampai paket impas; didanai lebih dahulu bila kalinya besar.",
         "Rank of {count}: the multiple of its unit cost at which a package breaks even; the larger, the earlier.",
     ),
+    "explain.how_more": (
+        "Tambahan pagu dapat melebihi biaya paket, karena paket lain yang lebih berguna mendapat uang itu lebih dahulu.",
+        "More budget can exceed the cost of a package, since packages that do more get that money first.",
+    ),
     "explain.change_none": ("tidak ditemukan", "none found"),
     "explain.change_margin": ("di batas", "at the margin"),
     "explain.change_harga_satuan": ("harga {share}", "cost {share}"),

@@ -180,7 +180,7 @@ FRONTIER: dict[str, tuple[str, str]] = {
     ),
     "frontier.begins": ("Mulai", "From"),
     "frontier.half": ("Separuh", "Half"),
-    "frontier.first_rupiah": ("awal", "start"),
+    "frontier.first_rupiah": ("rupiah pertama", "first rupiah"),
     "frontier.never": ("tidak pernah", "never"),
     "frontier.rest": ("dan {count} lain", "and {count} more"),
     "table.curve": ("Manfaat tiap pagu", "Benefit of every budget"),

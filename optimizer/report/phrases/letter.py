@@ -21,6 +21,7 @@ LETTER: dict[str, tuple[str, str]] = {
     "letter.households": ("KK", "Households"),
     "letter.poor": ("{count} KK miskin", "{count} poor"),
     "letter.money": ("Dana untuk lokasi ini", "Money for this area"),
+    "letter.each": ("{money} per KK, luas {hectares} ha", "{money} per household, {hectares} ha"),
     "letter.hectares": ("luas {hectares} ha", "{hectares} ha"),
     "letter.gets": (
         "Dari pagu {budget}, {area} mendapat {money} untuk {count}.",

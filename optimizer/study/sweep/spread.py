@@ -19,7 +19,7 @@ _STUDENT = 2.093
 _MOST_GROUPS = 20
 _LEAST_IN_GROUP = 10
 _MOST_MIDDLES = 12
-_LEAST_IN_MIDDLE = 30
+_LEAST_IN_MIDDLE = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from optimizer.report.content.origin import first_line
 from optimizer.report.words import say
 
 NOTES_SHEET = "petunjuk"
+_PAGE = 92.0
+"""Characters across a portrait page of A4: one wider column would be cut by what prints it."""
+
 _HOW = ("sheets", "edit", "funds", "prices", "evaluate", "documents", "scores")
 
 
@@ -25,6 +28,6 @@ def notes_sheet(facts: RunFacts, language: Language) -> Sheet:
             Block(3, 0, (say("book.how_title", language),), (Ink.WRAP,), how),
             Block(top, 0, (say("book.assumptions_title", language),), (Ink.WRAP,), assumptions),
         ),
-        widths=(120,),
+        widths=(_PAGE,),
         portrait=True,
     )

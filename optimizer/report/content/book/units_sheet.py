@@ -15,7 +15,7 @@ _TEXTS = ("kode", "nama", "kelurahan_desa", "kecamatan")
 _COUNTS = ("luas_ha", "kk", "kk_miskin")
 _SCORES = ("skor_awal", "skor_akhir", "kategori_awal", "kategori_akhir")
 _SHARES = ("rata_rata_awal", "rata_rata_akhir", "kontribusi_persen")
-_KEYS = (*_TEXTS, *_COUNTS, *_SCORES, *_SHARES, "keluar_kumuh", "biaya")
+_KEYS = (*_TEXTS, *_COUNTS, *_SCORES, *_SHARES, "keluar_kumuh", "biaya", "biaya_per_kk")
 _SUMMED = {"luas_ha", "kk", "kk_miskin", "skor_awal", "skor_akhir", "biaya"}
 
 
@@ -38,7 +38,7 @@ def units_sheet(facts: RunFacts, language: Language) -> Sheet:
             Line(text, strong) for text, strong in ((warning, True), (say("book.as_planned", language), False)) if text
         ),
         blocks=(block,),
-        widths=(15, 28, 24, 18, 9, 9, 9, 9, 9, 16, 16, 12, 12, 12, 10, 16),
+        widths=(15, 28, 24, 18, 9, 9, 9, 9, 9, 16, 16, 12, 12, 12, 10, 16, 14),
         freeze=(_TOP + 1, 2),
         repeat=_TOP,
         charts=_charts(facts, language),
@@ -50,7 +50,7 @@ def _ink(key: str) -> Ink:
         return Ink.PERCENT
     if key == "luas_ha":
         return Ink.DECIMAL
-    return Ink.WHOLE if key in _SUMMED else Ink.TEXT
+    return Ink.WHOLE if key in _SUMMED or key == "biaya_per_kk" else Ink.TEXT
 
 
 def _row(unit: UnitFacts, facts: RunFacts, language: Language) -> tuple[BookCell, ...]:
@@ -72,6 +72,7 @@ def _row(unit: UnitFacts, facts: RunFacts, language: Language) -> tuple[BookCell
         100 * unit.contribution,
         say("book.yes" if unit.lifted else "book.no", language),
         unit.money,
+        round(unit.money / unit.households) if unit.households else None,
     )
 
 

@@ -59,7 +59,7 @@ def _left_over(facts: RunFacts, district: District, language: Language) -> list[
         return []
     names = labels(facts.units, language)
     heads = (Head(say("column.nama", language), 0.28, wrap=True), Head(say("deck.remains", language), 0.72, wrap=True))
-    rows = tuple((names[unit.code], remains(facts, unit)) for unit in found)
+    rows = tuple((names[unit.code], remains(facts, unit, language)) for unit in found)
     return [SlideTable(say("alt.annex_left", language, name=district.name), heads, rows)]
 
 

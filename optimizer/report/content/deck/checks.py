@@ -25,7 +25,7 @@ from optimizer.report.content.origin import mark
 from optimizer.report.numbers import number, percent
 from optimizer.report.words import capital, noun, say, short
 
-LONGEST_ASSUMPTION = 230
+LONGEST_ASSUMPTION = 300
 MOST_ASSUMPTIONS = 8
 _LINKS = re.compile(r"\s*\(\s*https?://[^)]*\)")
 
@@ -51,7 +51,7 @@ def data(facts: RunFacts, language: Language) -> Slide:
     """Return the slide of what the numbers rest on."""
     title = mark(facts.units, facts.setting.counted, language).rstrip(".") or say("deck.all_measured", language)
     found = facts.setting.assumptions
-    lines = [Line(short(_without_links(text), LONGEST_ASSUMPTION), bullet=True) for text in found[:MOST_ASSUMPTIONS]]
+    lines = [Line(_first_sentences(_without_links(text), language), bullet=True) for text in found[:MOST_ASSUMPTIONS]]
     if len(found) > MOST_ASSUMPTIONS:
         count = number(len(found) - MOST_ASSUMPTIONS, 0, language)
         lines.append(Line(say("deck.more_assumptions", language, count=count), bullet=True))
@@ -59,6 +59,15 @@ def data(facts: RunFacts, language: Language) -> Slide:
     words = (title, say("deck.data_subtitle", language), notes)
     assumed = Text((Line(say("deck.assumptions", language), strong=True), *lines))
     return slide(facts, language, words, (Pane(0.34, (_qualities(facts, language),)), Pane(0.66, (assumed,))))
+
+
+def _first_sentences(text: str, language: Language) -> str:
+    """Return what a text says in whole sentences within the longest, and that there is more in the notes."""
+    if len(text) <= LONGEST_ASSUMPTION:
+        return text
+    ends = [place for place in range(LONGEST_ASSUMPTION) if text[place : place + 2] in (". ", "; ")]
+    kept = text[: ends[-1]] + "." if ends else short(text, LONGEST_ASSUMPTION)
+    return f"{kept} {say('deck.in_notes', language)}"
 
 
 def _without_links(text: str) -> str:

@@ -28,9 +28,12 @@ from optimizer.report.words import counted, more, noun, say, short
 
 MOST_WAITING = 10
 _MOST_LEFT = 2
-_LONGEST_PARAMETER = 56
-_FEW, _MOST_NEEDS = 4, 7
+_LONGEST_PARAMETER = 80
+_FEW, _MOST_NEEDS = 4, 6
 _DIGITS = 9
+_WHOLE = 10.0
+"""Deficits are told in whole units from this amount on."""
+
 _IDLE = 0.01
 """A fund is called unused from this share of its budget on."""
 
@@ -86,18 +89,18 @@ def _left_table(facts: RunFacts, left: list[UnitFacts], language: Language) -> S
             ),
             number(unit.households, 0, language),
             rupiah(unit.money, language) if unit.money else say("chart.not_chosen", language),
-            remains(facts, unit),
+            remains(facts, unit, language),
         )
         for unit in left[:MOST_WAITING]
     ]
     if len(left) > MOST_WAITING:
         rows.append((more(len(left) - MOST_WAITING, facts.setting.counted, language), "", "", "", "", ""))
     heads = (
-        Head(say("column.nama", language), 0.17, wrap=True),
+        Head(say("column.nama", language), 0.15, wrap=True),
         Head(say("column.kecamatan", language), 0.14, wrap=True),
         Head(say("tiles.score", language), 0.1, right=True),
         Head(say("column.kk", language), 0.06, right=True),
-        Head(say("chart.spending", language), 0.14, right=True),
+        Head(say("chart.spending", language), 0.16, right=True),
         Head(say("deck.remains", language), 0.39, wrap=True),
     )
     return SlideTable(say("alt.waiting", language), heads, tuple(rows))
@@ -109,8 +112,8 @@ def _need_table(facts: RunFacts, language: Language) -> SlideTable:
     rows = [
         (
             f"{deficit.code} {deficit.name}",
-            volume(deficit.before, deficit.measure, language),
-            volume(round(deficit.before - deficit.removed, 9), deficit.measure, language),
+            volume(_readable(deficit.before), deficit.measure, language),
+            volume(_readable(deficit.before - deficit.removed), deficit.measure, language),
         )
         for deficit in order[:_MOST_NEEDS]
         if deficit.before > deficit.removed
@@ -123,12 +126,18 @@ def _need_table(facts: RunFacts, language: Language) -> SlideTable:
     return SlideTable(say("alt.need", language), heads, tuple(rows))
 
 
-def remains(facts: RunFacts, unit: UnitFacts) -> str:
+def _readable(amount: float) -> float:
+    """Return an amount without parts of a building or a household that nobody would count."""
+    return round(amount) if amount >= _WHOLE else round(amount, _DIGITS)
+
+
+def remains(facts: RunFacts, unit: UnitFacts, language: Language) -> str:
     """Return the parameters that still score most in a unit, by name."""
     points = unit.after.parameter_points
     order = sorted((place for place in range(len(points)) if points[place]), key=lambda place: (-points[place], place))
     names = [short(facts.deficits[place].name, _LONGEST_PARAMETER) for place in order[:_MOST_LEFT]]
-    return "; ".join(names) + (" …" if len(order) > _MOST_LEFT else "")
+    rest = len(order) - _MOST_LEFT
+    return "; ".join(names) + (say("deck.remains_more", language, count=number(rest, 0, language)) if rest > 0 else "")
 
 
 def _reasons(facts: RunFacts, language: Language) -> tuple[Line, ...]:
@@ -147,6 +156,8 @@ def _reasons(facts: RunFacts, language: Language) -> tuple[Line, ...]:
         if budgets[code] - used > _IDLE * budgets[code]:
             blanks = {"fund": names[code], "left": rupiah(budgets[code] - used, language)}
             lines.append(Line(say("deck.why_steps" if scarce else "deck.why_idle", language, **blanks), bullet=True))
+    if still_slum(facts):
+        lines.append(Line(say("deck.why_places", language), bullet=True))
     return tuple(lines)
 
 

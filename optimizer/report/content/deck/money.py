@@ -24,8 +24,10 @@ from optimizer.report.content.figures_run import BarsChart
 from optimizer.report.content.payers import payers_chart
 from optimizer.report.content.phasing import phased, phasing_chart, turns_chart
 from optimizer.report.content.spending import spending_chart
+from optimizer.report.numbers import rupiah
 from optimizer.report.words import capital, noun, say
 
+_LEAST_DIGIT = 0.05
 _LEAST_LABEL = 0.04
 """A part of a bar is labelled from this share of the longest bar on."""
 
@@ -52,15 +54,19 @@ def _payers(facts: RunFacts, language: Language) -> Slide:
         Head(say("deck.fund", language), 0.46, wrap=True),
         *(Head(say(code, language), 0.18, right=True) for code in ("chart.spending", "deck.budget_head", "deck.left")),
     )
-    rows = tuple(
-        (name, *(_amount(money, chart, language) for money in (spent, budget, budget - spent)))
-        for name, spent, budget in zip(chart.columns, chart.column_totals, chart.budgets, strict=True)
+    spent, budget = sum(chart.column_totals), sum(chart.budgets)
+    rows = (
+        *(
+            _against(name, money, most, chart, language)
+            for name, money, most in zip(chart.columns, chart.column_totals, chart.budgets, strict=True)
+        ),
+        _against(say("chart.area_total", language), spent, budget, chart, language),
     )
     subtitle = say("deck.payers_subtitle", language, scale=say(scale_code(chart.scale), language))
     words = (chart.heading.title, subtitle, say("note.payers", language))
     panes = (
         Pane(0.56, (_stack(chart, Shape.STACKED),)),
-        Pane(0.44, (SlideTable(say("alt.funds", language), heads, rows),)),
+        Pane(0.44, (SlideTable(say("alt.funds", language), heads, rows, total=True),)),
     )
     return slide(facts, language, words, panes)
 
@@ -83,7 +89,7 @@ def _phasing(facts: RunFacts, language: Language) -> Slide:
         *(Head(say(code, language), 0.24, right=True) for code in ("chart.spending", "deck.budget_head", "deck.left")),
     )
     rows = tuple(
-        (year, *(_amount(money, chart, language) for money in (spent, budget, budget - spent)))
+        _against(year, spent, budget, chart, language)
         for year, spent, budget in zip(chart.columns, chart.column_totals, chart.budgets, strict=True)
     )
     subtitle = say("deck.phasing_subtitle", language, scale=say(scale_code(chart.scale), language))
@@ -114,6 +120,14 @@ def _tones(count: int) -> tuple[Tone, ...]:
 
 def _least(sums: tuple[int, ...]) -> float:
     return millions(int(_LEAST_LABEL * max(sums, default=0)))
+
+
+def _against(name: str, spent: int, budget: int, chart: BarsChart, language: Language) -> tuple[str, ...]:
+    """Return what is spent of a budget and what is left; what would be less than a digit of the unit in whole rupiah."""
+    left = budget - spent
+    small = 0 < left < _LEAST_DIGIT * chart.scale
+    shown = rupiah(left, language) if small else _amount(left, chart, language)
+    return name, _amount(spent, chart, language), _amount(budget, chart, language), shown
 
 
 def _amount(money: int, chart: BarsChart, language: Language) -> str:

@@ -48,7 +48,7 @@ def _text(place: Region | Tile, scale: int, language: Language) -> str:
 
 def _district_table(facts: RunFacts, language: Language) -> SlideTable:
     found, counted_as = districts(facts), facts.setting.counted
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             district.name,
             number(len(district.units), 0, language),
@@ -67,6 +67,7 @@ def _district_table(facts: RunFacts, language: Language) -> SlideTable:
     if rest:
         money = rupiah(sum(district.money for district in rest), language)
         rows.append((more(len(rest), "district", language), "", "", "", money))
+    rows.append(_total_row(facts, language))
     heads = (
         Head(say("column.kecamatan", language), 0.3, wrap=True),
         Head(capital(noun(counted_as, 2, language)), 0.13, right=True),
@@ -74,4 +75,16 @@ def _district_table(facts: RunFacts, language: Language) -> SlideTable:
         Head(say("tiles.score", language), 0.16, right=True),
         Head(say("chart.spending", language), 0.23, right=True),
     )
-    return SlideTable(say("alt.districts", language), heads, tuple(rows))
+    return SlideTable(say("alt.districts", language), heads, tuple(rows), total=True)
+
+
+def _total_row(facts: RunFacts, language: Language) -> tuple[str, ...]:
+    units = facts.units
+    before, after = sum(unit.before.points for unit in units), sum(unit.after.points for unit in units)
+    return (
+        say("chart.area_total", language),
+        number(len(units), 0, language),
+        number(sum(unit.households for unit in units), 0, language),
+        say("chart.before_after", language, before=number(before, 0, language), after=number(after, 0, language)),
+        rupiah(facts.spent, language),
+    )

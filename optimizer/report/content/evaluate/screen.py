@@ -20,7 +20,7 @@ from optimizer.report.content.evaluate.sentences import (
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.origin import mark
 from optimizer.report.content.screen import Grid, Lines, Screen
-from optimizer.report.numbers import number, rupiah, signed
+from optimizer.report.numbers import number, rupiah, signed, trimmed
 from optimizer.report.words import counted, noun, say
 
 MOST_BREACHES = 8
@@ -113,6 +113,6 @@ def _improve(facts: EvaluateFacts, language: Language) -> Lines:
     if rest:
         steps.append(say("evaluate.steps_rest", language, count=number(rest, 0, language)))
     if tiny:
-        least = number(SMALLEST, 2, language)
+        least = trimmed(SMALLEST, 3, language)
         steps.append(say("evaluate.steps_tiny", language, count=number(tiny, 0, language), least=least))
     return Lines(title, (*steps, say("evaluate.grown", language, value=benefit(facts.grown, language))))

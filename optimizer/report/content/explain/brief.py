@@ -13,7 +13,7 @@ from optimizer.report.words import say, short
 from optimizer.study.explain.bars import Bar
 from optimizer.study.explain.package import SAME, Reason, Stand
 
-LONGEST_FUND = 32
+LONGEST_FUND = 20
 _TENFOLD = 10.0
 
 

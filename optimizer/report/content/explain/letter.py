@@ -166,9 +166,17 @@ def _boxes(
         (
             say("letter.money", language),
             rupiah(money, language) if money else say("explain.none", language),
-            say("letter.hectares", language, hectares=trimmed(unit.hectares, 2, language)),
+            _spread(unit, money, language),
         ),
     )
+
+
+def _spread(unit: UnitFacts, money: int, language: Language) -> str:
+    """Return over how many hectares, and how much for each household, the money of an area is spread."""
+    hectares = trimmed(unit.hectares, 2, language)
+    if not money or not unit.households:
+        return say("letter.hectares", language, hectares=hectares)
+    return say("letter.each", language, money=rupiah(money / unit.households, language), hectares=hectares)
 
 
 def _tables(facts: ExplainFacts, packages: Sequence[PackageFacts], language: Language) -> tuple[LetterTable, LetterTable]:
@@ -236,7 +244,8 @@ def _why(facts: ExplainFacts, package: PackageFacts, language: Language) -> str:
     """Return why a package is not built, in less than a line."""
     worth, cost = package.worth, package.size.full_cost - package.size.cost
     if worth is not None and package.reason is Reason.PRICE and worth.added > 0.0 and cost > 0:
-        own, elsewhere = worth.added / cost, _elsewhere(facts, package)
+        own = worth.added / cost
+        elsewhere = _elsewhere(facts, package, own / worth.turn if worth.turn > 0.0 else 1.0)
         return say(
             "letter.why_price" if own < elsewhere else "letter.why_dear",
             language,
@@ -249,11 +258,17 @@ def _why(facts: ExplainFacts, package: PackageFacts, language: Language) -> str:
     return why_not(package, language)
 
 
-def _elsewhere(facts: ExplainFacts, package: PackageFacts) -> float:
-    """Return what the last rupiah does, a share: that of the fund the package waits for, else the best of all funds."""
+def _elsewhere(facts: ExplainFacts, package: PackageFacts, price: float) -> float:
+    """Return what the last rupiah of the fund does that a package waits for, a share.
+
+    Where no fund is told, it is the one whose last rupiah is nearest to the ``price`` at which the package breaks even.
+    """
     fund = package.change.fund if package.change else ""
     own = [one.marginal for one in facts.run.funds if one.name == fund]
-    return max(own or [one.marginal for one in facts.run.funds], default=0.0)
+    if own:
+        return max(own)
+    priced = [one.marginal for one in facts.run.funds if one.marginal > 0.0]
+    return min(priced, key=lambda marginal: (abs(math.log(marginal / price)), -marginal), default=0.0)
 
 
 def _left_out(count: int, language: Language) -> str:

@@ -187,7 +187,8 @@ def _how(facts: ExplainFacts, language: Language) -> Lines:
     linear = say("explain.how_linear", language, lens=lens, linear=percent(100 * facts.linear, 2, language))
     counted_whole = facts.exact and facts.able > 0
     steps = (say("explain.how_counted" if counted_whole else "explain.how_steps", language),) if facts.stepwise else ()
-    return Lines(say("explain.how", language), (linear, *steps, say("explain.how_rank", language, count=count)))
+    ends = (say("explain.how_rank", language, count=count), say("explain.how_more", language))
+    return Lines(say("explain.how", language), (linear, *steps, *ends))
 
 
 def _share(package: PackageFacts, facts: ExplainFacts) -> float:

@@ -127,7 +127,4 @@ def _bars(facts: FrontierFacts, language: Language) -> tuple[Bar, ...]:
         for (low, high), (before, after) in zip(pairwise(edges), pairwise(values), strict=True)
     ]
     here = [low <= found.present < high for low, high, _ in spans]
-    return tuple(
-        Bar(low, high, value, number(value, 1, language) if n in (0, len(spans) - 1) or here[n] else "", here[n])
-        for n, (low, high, value) in enumerate(spans)
-    )
+    return tuple(Bar(low, high, value, number(value, 1, language), here[n]) for n, (low, high, value) in enumerate(spans))

@@ -76,13 +76,13 @@ def _told(facts: FrontierFacts, a: int, language: Language) -> tuple[str, ...]:
     """Return when an area begins and, along the curve, when it has half of its final spending."""
     who = facts.found.who
     budgets = (who.linear[a], who.half[a]) if facts.linear else (who.whole[a],)
-    return tuple(_round(float(money), language) for money in budgets)
+    return tuple(_from(float(money), language) for money in budgets)
 
 
-def _round(money: float, language: Language) -> str:
-    """Return money rounded to two digits: a picture is no ledger, the table has it to the rupiah."""
+def _from(money: float, language: Language) -> str:
+    """Return money as the title tells it; where nothing is needed, that the first rupiah goes there."""
     if math.isnan(money):
         return say("frontier.never", language)
     if money < 1.0:
         return say("frontier.first_rupiah", language)
-    return rupiah(round(money, 1 - math.floor(math.log10(money))), language)
+    return rupiah(round(money), language)

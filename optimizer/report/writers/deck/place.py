@@ -22,7 +22,7 @@ from optimizer.report.content.deck.value import (
 from optimizer.report.writers.deck.bars import write_bars
 from optimizer.report.writers.deck.borders import write_map
 from optimizer.report.writers.deck.points import write_points
-from optimizer.report.writers.deck.tables import table_height, write_table
+from optimizer.report.writers.deck.tables import LARGEST, letters_of, table_height, write_table
 from optimizer.report.writers.deck.template import Box
 from optimizer.report.writers.deck.texts import height_of, size_of, write_line, write_numbers, write_text
 from optimizer.report.writers.deck.tiles import write_tiles
@@ -59,31 +59,32 @@ def _write_foot(slide: SlideShapes, told: Slide, box: Box) -> None:
 
 def _write_pane(slide: SlideShapes, pane: Pane, box: Box) -> None:
     top, left_over = box.top, box.high
-    fixed = [_height(part, Box(box.left, box.top, box.wide, box.high)) for part in pane.parts]
+    letters = min((letters_of(part, box) for part in pane.parts if isinstance(part, SlideTable)), default=LARGEST)
+    fixed = [_height(part, box, letters) for part in pane.parts]
     free = sum(high is None for high in fixed)
     taken = math.fsum(high for high in fixed if high is not None) + _UNDER * (len(pane.parts) - 1)
     share = max(_LEAST_CHART, (box.high - taken) / free) if free else 0.0
     for part, high in zip(pane.parts, fixed, strict=True):
         here = min(left_over, share if high is None else high)
-        write_part(slide, part, Box(box.left, top, box.wide, here))
+        write_part(slide, part, Box(box.left, top, box.wide, here), letters)
         top, left_over = top + here + _UNDER, left_over - here - _UNDER
 
 
-def _height(part: Part, box: Box) -> float | None:
+def _height(part: Part, box: Box, letters: float) -> float | None:
     """Return the height a part needs; ``None`` for one that takes what is left."""
     if isinstance(part, Text):
         return min(box.high, height_of(part, box.wide, size_of(part, box.wide, box.high)))
     if isinstance(part, SlideTable):
-        return table_height(part, box)
+        return table_height(part, box, letters)
     return _NUMBERS if isinstance(part, KeyNumbers) else None
 
 
-def write_part(slide: SlideShapes, part: Part, box: Box) -> None:
-    """Write one part into a box."""
+def write_part(slide: SlideShapes, part: Part, box: Box, letters: float = LARGEST) -> None:
+    """Write one part into a box; tables in ``letters`` points at most, so that those of a pane look alike."""
     if isinstance(part, Text):
         write_text(slide, part, box)
     elif isinstance(part, SlideTable):
-        write_table(slide, part, box)
+        write_table(slide, part, box, letters)
     elif isinstance(part, KeyNumbers):
         write_numbers(slide, part, box)
     elif isinstance(part, BarsPart):

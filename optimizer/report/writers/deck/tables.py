@@ -13,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 
 from optimizer.report.content.deck.value import Head, SlideTable, Tone
 from optimizer.report.writers.deck.letters import NBSP, cut, harmless, lines, width
-from optimizer.report.writers.deck.paint import ink, ink_on_shade, shade
+from optimizer.report.writers.deck.paint import ink, shade
 from optimizer.report.writers.deck.template import Box
 
 LARGEST, SMALLEST = 14.0, 7.0
@@ -24,11 +24,13 @@ _ROOMY, _TIGHT = 0.13, 0.02
 """Inches of air in a row, where there is room and at the least."""
 
 _HAIR, _RULE = 6350, 12700
+_PALE = 0.45
+"""Shades of cells stop here, where dark letters are still read well."""
 
 
-def write_table(slide: Slide, table: SlideTable, box: Box) -> None:
-    """Write a table into a box from its upper edge."""
-    size = _size(table, box)
+def write_table(slide: Slide, table: SlideTable, box: Box, largest: float = LARGEST) -> None:
+    """Write a table into a box from its upper edge, in letters of ``largest`` points at most."""
+    size = min(largest, letters_of(table, box))
     heights = _heights(table, box.wide, size)
     air = min(_ROOMY, max(_TIGHT, (box.high - math.fsum(heights)) / len(heights)))
     frame = slide.shapes.add_table(
@@ -44,9 +46,9 @@ def write_table(slide: Slide, table: SlideTable, box: Box) -> None:
     _write_rows(grid, table, (box.wide, size))
 
 
-def table_height(table: SlideTable, box: Box) -> float:
-    """Return how high a table is in a box, roomy where it can be."""
-    heights = _heights(table, box.wide, _size(table, box))
+def table_height(table: SlideTable, box: Box, largest: float = LARGEST) -> float:
+    """Return how high a table is in a box, roomy where it can be, in letters of ``largest`` points at most."""
+    heights = _heights(table, box.wide, min(largest, letters_of(table, box)))
     return min(box.high, math.fsum(heights) + _ROOMY * len(heights))
 
 
@@ -67,8 +69,7 @@ def _write_rows(grid: Table, table: SlideTable, room: tuple[float, float]) -> No
                 cell.text_frame.paragraphs[0].runs[0].font.bold = True
                 ink(cell.text_frame.paragraphs[0].runs[0].font, Tone.FOCUS)
             if amount > 0.0:
-                shade(cell.fill, amount)
-                ink_on_shade(cell.text_frame.paragraphs[0].runs[0].font, amount)
+                shade(cell.fill, _PALE * amount)
 
 
 def _write_cell(cell: _Cell, text: str, how: tuple[Head, float], strong: bool) -> None:
@@ -85,7 +86,7 @@ def _write_cell(cell: _Cell, text: str, how: tuple[Head, float], strong: bool) -
     ink(run.font, Tone.INK)
 
 
-def _size(table: SlideTable, box: Box) -> float:
+def letters_of(table: SlideTable, box: Box) -> float:
     """Return the largest size at which all rows fit; smaller still where numbers would break, or names be cut."""
     size = LARGEST
     while size > SMALLEST and math.fsum(_heights(table, box.wide, size)) + _TIGHT * (len(table.rows) + 1) > box.high:
