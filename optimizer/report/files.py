@@ -13,6 +13,7 @@ from optimizer.report.content.compared.rules import rules_table
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison_table import comparison_table
 from optimizer.report.content.deck.budgets import budgets_chapter
+from optimizer.report.content.deck.compared.deck import compared_deck
 from optimizer.report.content.deck.run_deck import run_deck
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import AnyChart
@@ -79,7 +80,7 @@ def usable_template(content: bytes) -> bool:
 
 
 def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile, ...]:
-    """Return the files of a comparison: tables, numbers and pictures; runs of different schemes are not in one picture."""
+    """Return the files of a comparison; runs of different schemes are not in one picture."""
     runs = compared.runs
     tables = (
         ResultFile("perbandingan.csv", csv_bytes(comparison_table(runs, language))),
@@ -91,7 +92,14 @@ def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile
     )
     side_by_side = picture_files("perbandingan", scenarios_chart(runs, language)) if comparable(runs) else ()
     matrix = picture_files("silang", crossing_chart(compared, language)) if crossed(compared) else ()
-    return (*tables, *_scenarios_page(runs, language), *side_by_side, *matrix)
+    return (*tables, _compared_deck_file(compared, language), *_scenarios_page(runs, language), *side_by_side, *matrix)
+
+
+def _compared_deck_file(compared: Compared, language: Language) -> ResultFile:
+    """Return the slides of a comparison."""
+    from optimizer.report.writers.deck.write import deck_bytes
+
+    return ResultFile(DECK, deck_bytes(compared_deck(compared, language)))
 
 
 def _scenarios_page(runs: tuple[RunFacts, ...], language: Language) -> tuple[ResultFile, ...]:

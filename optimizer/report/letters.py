@@ -1,4 +1,4 @@
-"""Letters to files: one for each area under a safe name, and one with all of them."""
+"""Letters to files: one for each area under a safe name, one with all of them, and one with all of them as slides."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 from optimizer.archive.files import ResultFile
+from optimizer.messages import Language
+from optimizer.report.content.deck.letters import letters_deck
 from optimizer.report.content.explain.letter import Letter
+from optimizer.report.content.facts import RunFacts
 from optimizer.report.writers.letter_html import letter_html
 
 LETTERS = "surat"
@@ -15,13 +18,17 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE
 """Names that Windows keeps for itself, with any ending."""
 
 
-def letter_files(written: Sequence[tuple[str, Letter]]) -> tuple[ResultFile, ...]:
-    """Return the letters, each with the code of its area, as files; none where there are none."""
+def letter_files(run: RunFacts, written: Sequence[tuple[str, Letter]], language: Language) -> tuple[ResultFile, ...]:
+    """Return the letters of a run, each with the code of its area, as files; none where there are none."""
     if not written:
         return ()
+    from optimizer.report.writers.deck.write import deck_bytes
+
     names = letter_names([code for code, _ in written])
+    every = [one for _, one in written]
     return (
-        ResultFile(f"{LETTERS}.html", letter_html([one for _, one in written])),
+        ResultFile(f"{LETTERS}.html", letter_html(every)),
+        ResultFile(f"{LETTERS}.pptx", deck_bytes(letters_deck(run, every, language))),
         *(ResultFile(f"{LETTERS}/{name}.html", letter_html((one,))) for name, (_, one) in zip(names, written, strict=True)),
     )
 

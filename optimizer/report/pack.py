@@ -44,4 +44,4 @@ def _made(pack: Pack, one: Format) -> tuple[ResultFile, ...]:
         case Format.PAGE:
             return (run_page_file(facts, pack.page, language),)
         case Format.LETTERS:
-            return letter_files(pack.page.letters)
+            return letter_files(facts, pack.page.letters, language)

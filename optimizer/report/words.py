@@ -8,6 +8,7 @@ from optimizer.report.phrases.book import BOOK
 from optimizer.report.phrases.charts import CHARTS
 from optimizer.report.phrases.common import COMMON
 from optimizer.report.phrases.compare import COMPARE
+from optimizer.report.phrases.compared_deck import COMPARED_DECK
 from optimizer.report.phrases.conflict import CONFLICT
 from optimizer.report.phrases.crossing import CROSSING
 from optimizer.report.phrases.deck import DECK
@@ -44,6 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **SCORE,
     **TABLES,
     **COMPARE,
+    **COMPARED_DECK,
     **CROSSING,
     **ROOM,
     **NOREGRET,
@@ -73,6 +75,7 @@ NOUNS: dict[str, tuple[str, str, str]] = {
     "group": ("kelompok", "group", "groups"),
     "soft_aim": ("target lunak", "soft target", "soft targets"),
     "package": ("paket", "package", "packages"),
+    "sheet": ("lembar", "sheet", "sheets"),
     "work": ("pekerjaan", "work", "works"),
     "breach": ("pelanggaran aturan", "broken rule", "broken rules"),
     "intervention": ("intervensi", "intervention", "interventions"),

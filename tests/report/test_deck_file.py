@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,12 @@ def test_a_real_map_is_a_group_of_outlines_with_names() -> None:
         shape.text_frame.paragraphs[0].text for shape in groups[0].shapes if shape.has_text_frame and shape.text_frame.text
     }
     assert written == {border.name for border in facts.borders} - {"Tetangga"}
+
+
+def test_a_scenario_may_have_a_title_longer_than_office_keeps() -> None:
+    facts = town(2)
+    deck = run_deck(replace(facts, setting=replace(facts.setting, title="Kumuh " * 90)), "id")
+    assert len(opened(deck_bytes(deck)).core_properties.title) == 255
 
 
 def test_what_cannot_be_read_aloud_is_described() -> None:

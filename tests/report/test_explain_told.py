@@ -158,7 +158,8 @@ def test_names_of_letters_are_safe_and_apart() -> None:
 
 def test_there_is_a_letter_for_each_area_and_all_in_one() -> None:
     made = files(explanations())
-    assert {name for name in made if name.startswith("surat")} == {"surat.html", *(f"surat/K{n:02d}.html" for n in range(6))}
+    each = {f"surat/K{n:02d}.html" for n in range(6)}
+    assert {name for name in made if name.startswith("surat")} == {"surat.html", "surat.pptx", *each}
     assert page(made["surat.html"]).tags.count("main") == 6
     assert page(made["surat/K00.html"]).tags.count("main") == 1
 

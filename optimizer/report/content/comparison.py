@@ -169,8 +169,15 @@ def _between(earlier: RunFacts, later: RunFacts, language: Language) -> str:
 def _largest(found: tuple[Move, ...], which: tuple[Direction, int, str], language: Language) -> str:
     """Return a sentence on the dearest works that enter or leave; empty when none does."""
     direction, plan, code = which
+    works = largest_works(found, (direction, plan), language)
+    return say("compare.largest", language, what=say(code, language), works=works) if works else ""
+
+
+def largest_works(found: tuple[Move, ...], which: tuple[Direction, int], language: Language) -> str:
+    """Return the dearest works of a direction, by their cost in the earlier (0) or later plan (1); empty for none."""
+    direction, plan = which
     chosen = sorted((move for move in found if move.direction is direction), key=lambda move: -move.costs[plan])
-    works = ", ".join(
+    return ", ".join(
         say(
             "compare.work",
             language,
@@ -180,4 +187,3 @@ def _largest(found: tuple[Move, ...], which: tuple[Direction, int, str], languag
         )
         for move in chosen[:MOST_WORKS]
     )
-    return say("compare.largest", language, what=say(code, language), works=works) if works else ""

@@ -14,9 +14,16 @@ from optimizer.report.words import counted, say
 def first_line(facts: RunFacts, language: Language) -> str:
     """Return the very first line of a report: which rules the plan breaks, then what is not measured; empty for neither."""
     setting = facts.setting
+    lines = (broken_line(setting, language), mark(facts.units, setting.counted, language))
+    return " ".join(line for line in lines if line)
+
+
+def broken_line(setting: Setting, language: Language) -> str:
+    """Return which rules a plan breaks; empty when it keeps all of them."""
+    if not setting.broken:
+        return ""
     count = counted(len(setting.broken), "rule", language)
-    broken = say("relaxed.warning", language, count=count, rules="; ".join(setting.broken)) if setting.broken else ""
-    return " ".join(line for line in (broken, mark(facts.units, setting.counted, language)) if line)
+    return say("relaxed.warning", language, count=count, rules="; ".join(setting.broken))
 
 
 def mark(units: tuple[UnitFacts, ...], unit: str, language: Language) -> str:

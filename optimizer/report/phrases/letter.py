@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 LETTER: dict[str, tuple[str, str]] = {
+    "deck.chapter_letters": ("Lembar penjelasan", "Explanation sheets"),
+    "note.letters_cover": (
+        "Satu slide untuk tiap lokasi, isinya sama dengan surat.html. Cetak atau bagikan hanya slide lokasi yang bertanya.",
+        "One slide for each area, with what surat.html says. Print or share only the slides of those who ask.",
+    ),
+    "note.letter": (
+        "Tabel kiri: yang didanai. Tabel kanan: yang belum, mengapa, dan apa yang mengubahnya.",
+        "The table at the left: what is funded. At the right: what is not, why, and what would change that.",
+    ),
     "letter.kind": ("Lembar penjelasan rencana penanganan kumuh", "Explanation sheet of the slum upgrading plan"),
     "letter.place": ("{village}, Kecamatan {district} · {scenario}", "{village}, {district} district · {scenario}"),
     "letter.mark_imputasi": (

@@ -31,7 +31,7 @@ def explain_told(facts: ExplainFacts, subject: Subject, language: Language) -> T
         _screen(facts, subject, language),
         explain_summary(facts, language),
         ResultFile("penjelasan.csv", csv_bytes(packages_table(facts, language))),
-        *letter_files(letters(facts, language)),
+        *letter_files(facts.run, letters(facts, language), language),
     )
 
 

@@ -59,6 +59,14 @@ def relative(found: RulePrices, one: RulePrice) -> float | None:
     return one.price / found.value if found.value > 0 else None
 
 
+def dearest_rules(compared: Compared) -> tuple[tuple[int, RulePrice, float], ...]:
+    """Return the rules that cost something, of all scenarios, dearest first: place of the run, price, share of its benefit."""
+    found = (
+        (place, one, relative(prices, one) or 0.0) for place, prices in enumerate(compared.prices) for one in prices.prices
+    )
+    return tuple(sorted((rule for rule in found if rule[2] >= _FREE), key=lambda rule: -rule[2]))
+
+
 def rule_name(rule: Rule, language: Language) -> str:
     """Return a rule as it is spoken of: ``kapasitas pdam 2024``."""
     year = "" if rule.year is None else str(rule.year)

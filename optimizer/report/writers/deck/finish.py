@@ -19,6 +19,8 @@ _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _NAMES = uuid.UUID("6f0d3b52-6c0f-5a9e-9d55-2f6f9f0f6c51")
 _LETTERS = ("a:rPr", "a:endParaRPr", "a:defRPr")
 _PEN = "Tuntas"
+_LONGEST_TITLE = 255
+"""Letters that a property of an Office file may hold."""
 
 
 def set_language(slide: Slide, language: Language) -> None:
@@ -66,7 +68,7 @@ def name_notes_master(deck: Presentation) -> None:
 def set_properties(deck: Presentation, title: str, language: Language) -> None:
     """Set title and language of the file; its times are fixed, so that the same deck gives the same bytes."""
     properties = deck.core_properties
-    properties.title, properties.language = title, CODES[language]
+    properties.title, properties.language = title[:_LONGEST_TITLE], CODES[language]
     properties.author = properties.last_modified_by = _PEN
     properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - written as UTC
     properties.revision = 1

@@ -1,0 +1,1 @@
+"""A comparison as a deck of slides: scenarios side by side, what their plans hold, and what is at stake."""
