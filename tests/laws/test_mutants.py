@@ -14,7 +14,7 @@ from tests.support.brute import Best, best_plan
 from tests.support.lumpy import lumpy
 from tests.support.tiny import tiny
 
-SEEDS = 300
+SEEDS = 1500
 BY_PROOF = ("audit-broken", "audit-bound", "solver-overspent")
 
 

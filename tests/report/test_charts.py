@@ -235,9 +235,9 @@ def test_files_of_a_run_and_of_a_comparison() -> None:
     assert files[:6] == [
         "perbandingan.csv", "perubahan.csv", "paket.csv", "silang.csv", "harga-aturan.csv", "ringkasan.json",
     ]  # fmt: skip
-    assert len(files) == 10
+    assert len(files) == 11
     other = replace(town(4), setting=replace(town(4).setting, categories=town(4).setting.categories[1:]))
-    assert len(comparison_files(compared(town(4), other), "id")) == 6
+    assert len(comparison_files(compared(town(4), other), "id")) == 7
 
 
 def test_reports_without_pictures_load_no_matplotlib() -> None:

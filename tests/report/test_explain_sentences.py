@@ -114,7 +114,7 @@ def test_bars_name_what_they_are_about() -> None:
     assert "2022.yaml:7:3" in said(barred(Bar.LOCK))
     assert "Drainase baru" in said(barred(Bar.PREREQUISITE))
     assert "50 m" in said(barred(Bar.LEAST))
-    assert "lensa: hasil" in said(barred(Bar.LENS))
+    assert "lensa “hasil” menilainya" in said(barred(Bar.LENS))
     assert "batas_per" in said(barred(Bar.FEW))
     assert "desa, kelurahan" in said(barred(Bar.SETTLEMENT))
 

@@ -72,7 +72,7 @@ def test_it_says_what_is_asked_of_it() -> None:
         "Kampung 8 (70)",
         "1 lokasi lain",
         "Optimal, terbukti",
-        "Tambahan Rp 1 miliar (APBD Kabupaten): beban gabungan turun 0,25 poin persen",
+        "Tambahan Rp 1 miliar (APBD Kabupaten saja, menurut program linear): beban gabungan turun 0,25 poin persen",
         "Pagu adalah asumsi",
         "results/2022: rencana.csv",
     ):
@@ -186,7 +186,7 @@ def test_several_years_name_the_year_of_the_fund() -> None:
     facts = replace(facts, setting=replace(facts.setting, years=(2022, 2023)))
     text = " ".join(screen_text(run_screen(facts, FILES, "id"), Pane(110)).split())
     assert "tahun 2022–2023" in text
-    assert "(APBD Kabupaten 2022)" in text
+    assert "(APBD Kabupaten 2022 saja, menurut program linear)" in text
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437", "utf-8"])
