@@ -10,6 +10,7 @@ from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.compared.packages import packages_table
 from optimizer.report.content.compared.regret import crossed, crossing_table
 from optimizer.report.content.compared.rules import rules_table
+from optimizer.report.content.compared.slope import slope_chart
 from optimizer.report.content.compared.summary import compared_summary
 from optimizer.report.content.comparison_table import comparison_table
 from optimizer.report.content.deck.budgets import budgets_chapter
@@ -22,7 +23,7 @@ from optimizer.report.content.page.facts import PageFacts
 from optimizer.report.content.page.page import run_page, scenarios_page
 from optimizer.report.content.plan_table import plan_table
 from optimizer.report.content.run_charts import run_charts
-from optimizer.report.content.scenarios import comparable, scenarios_chart
+from optimizer.report.content.scenarios import comparable, same_baseline, scenarios_chart
 from optimizer.report.content.summary import summary
 from optimizer.report.content.unit_table import unit_table
 from optimizer.report.writers.csv_table import csv_bytes
@@ -92,7 +93,10 @@ def comparison_files(compared: Compared, language: Language) -> tuple[ResultFile
     )
     side_by_side = picture_files("perbandingan", scenarios_chart(runs, language)) if comparable(runs) else ()
     matrix = picture_files("silang", crossing_chart(compared, language)) if crossed(compared) else ()
-    return (*tables, _compared_deck_file(compared, language), *_scenarios_page(runs, language), *side_by_side, *matrix)
+    alike = comparable(runs) and same_baseline(runs)
+    slopes = picture_files("antrean", slope_chart(runs, language)) if alike else ()
+    papers = (_compared_deck_file(compared, language), *_scenarios_page(runs, language))
+    return (*tables, *papers, *side_by_side, *slopes, *matrix)
 
 
 def _compared_deck_file(compared: Compared, language: Language) -> ResultFile:

@@ -28,6 +28,7 @@ from optimizer.report.phrases.room import ROOM
 from optimizer.report.phrases.run_charts import RUN_CHARTS
 from optimizer.report.phrases.score import SCORE
 from optimizer.report.phrases.screen import SCREEN
+from optimizer.report.phrases.slope import SLOPE
 from optimizer.report.phrases.sweep import SWEEP
 from optimizer.report.phrases.tables import TABLES
 from optimizer.report.phrases.targets import TARGETS
@@ -45,6 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **SCORE,
     **TABLES,
     **COMPARE,
+    **SLOPE,
     **COMPARED_DECK,
     **CROSSING,
     **ROOM,

@@ -27,6 +27,7 @@ from optimizer.report.charts.text import ELLIPSIS, elide, fit, spread, tame, wid
 from optimizer.report.content.border_map import borders_chart
 from optimizer.report.content.compared.chart import crossing_chart
 from optimizer.report.content.compared.facts import Compared
+from optimizer.report.content.compared.slope import slope_chart
 from optimizer.report.content.equity import equity_chart
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import ScoresChart, SpendingChart
@@ -63,6 +64,7 @@ MAKERS = {
     "scenarios": lambda facts, language: scenarios_chart((facts,) * 3, language),
     "tradeoff": lambda facts, language: tradeoff_chart(trades(facts), language),
     "crossing": lambda facts, language: crossing_chart(matrix_of(facts), language),
+    "slope": lambda facts, language: slope_chart((facts, facts, facts), language),
     "noregret": lambda facts, language: noregret_chart(noregrets(facts), language),
     "room": lambda facts, language: room_chart(rooms(facts, names=tuple(unit.name for unit in facts.units)), language),
     "payers": payers_chart,
@@ -235,7 +237,7 @@ def test_files_of_a_run_and_of_a_comparison() -> None:
     assert files[:6] == [
         "perbandingan.csv", "perubahan.csv", "paket.csv", "silang.csv", "harga-aturan.csv", "ringkasan.json",
     ]  # fmt: skip
-    assert len(files) == 11
+    assert len(files) == 15
     other = replace(town(4), setting=replace(town(4).setting, categories=town(4).setting.categories[1:]))
     assert len(comparison_files(compared(town(4), other), "id")) == 7
 

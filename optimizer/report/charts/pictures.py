@@ -18,11 +18,12 @@ from optimizer.report.charts.matrix import matrix
 from optimizer.report.charts.ranges import ranges
 from optimizer.report.charts.save import png, svg
 from optimizer.report.charts.scenarios import scenarios
+from optimizer.report.charts.slope import slope
 from optimizer.report.charts.spending import spending
 from optimizer.report.charts.tiles import tiles
 from optimizer.report.content.figures import CurvesChart, ScenariosChart, ScoresChart, SpendingChart
 from optimizer.report.content.figures_run import AnyChart, BarsChart, BordersChart, EquityChart, TilesChart
-from optimizer.report.content.figures_study import BudgetsChart, CloudsChart, LadderChart, MatrixChart, RangesChart
+from optimizer.report.content.figures_study import BudgetsChart, CloudsChart, LadderChart, MatrixChart, RangesChart, SlopeChart
 
 BARE = "-tanpa-judul"
 
@@ -46,6 +47,7 @@ _DRAWERS: dict[type, Callable[..., Figure]] = {
     BudgetsChart: budgets,
     LadderChart: ladder,
     CloudsChart: clouds,
+    SlopeChart: slope,
     BarsChart: bars,
     EquityChart: dots,
     TilesChart: tiles,

@@ -156,5 +156,29 @@ class CloudsChart:
     base: float | None = None
 
 
-StudyChart = RangesChart | MatrixChart | BudgetsChart | LadderChart | CloudsChart
+@dataclass(frozen=True, slots=True)
+class SlopeRow:
+    """One area: its points at every stop, from left to right; a ``strong`` one stands out."""
+
+    name: str
+    values: tuple[int, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlopeChart:
+    """Points of areas from stop to stop; ``stops`` are (name, what stands under it), ``rows`` in order of the first."""
+
+    heading: Heading
+    language: Language
+    stops: tuple[tuple[str, str], ...]
+    rows: tuple[SlopeRow, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse rows of another width than the stops."""
+        if any(len(row.values) != len(self.stops) for row in self.rows):
+            raise ValueError("each row needs a value for each stop")
+
+
+StudyChart = RangesChart | MatrixChart | BudgetsChart | LadderChart | CloudsChart | SlopeChart
 """Any of them."""
