@@ -9,11 +9,7 @@ from optimizer.errors import Fault
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import read_scenario
 from optimizer.messages import message
-from optimizer.model.answer import SolveOptions
 from optimizer.model.relaxed import Relaxed
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import CompareResult
 from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.gather import gather
@@ -26,6 +22,7 @@ from optimizer.study.rule_price import rule_prices
 from optimizer.verbs.explained import explained
 from optimizer.verbs.run import best_case
 from optimizer.verbs.shared import RESULTS, names, recorded, versions
+from optimizer.verbs.solvers import chosen, solver_of
 
 
 def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
@@ -61,12 +58,8 @@ def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
 
 def _crossed(cases: tuple[Case, ...], solver: SolverChoice, tell: Tell) -> Crossing:
     """Return each plan under each scenario, telling of each before it is tried."""
-    options = SolveOptions(solver=solver.name, seconds=solver.seconds)
-
-    def solve_it(instance: Instance) -> Draft:
-        return solve(instance, options)
 
     def told(of: int, under: int) -> None:
         tell(message("stage-cross", plan=cases[of].scenario.name, under=cases[under].scenario.name))
 
-    return cross(cases, solve_it, told)
+    return cross(cases, solver_of(chosen(solver)), told)

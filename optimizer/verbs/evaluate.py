@@ -7,10 +7,6 @@ from dataclasses import replace
 from optimizer.archive.files import hash_inputs
 from optimizer.intake.plan import read_plan
 from optimizer.messages import message
-from optimizer.model.answer import SolveOptions
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.evaluate.facts import evaluate_facts
 from optimizer.report.studies.evaluate import evaluate_told
@@ -19,6 +15,7 @@ from optimizer.study.evaluate import evaluate as study_plan
 from optimizer.study.plan import Solve
 from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
+from optimizer.verbs.solvers import chosen, solver_of
 
 AGAIN_GAP, AGAIN_NODES = 1e-3, 20
 """Where the searches beside the best plan stop: they price rules and mend the plan, and need no last decimal."""
@@ -45,13 +42,6 @@ def evaluate(request: EvaluateRequest, tell: Tell = silent) -> StudyAnswer:
 
 def _solvers(solver: SolverChoice, tell: Tell) -> tuple[Solve, Solve]:
     """Return the solver of the best plan, as patient as a run's, and the one of the plans beside it."""
-    options = SolveOptions(solver=solver.name, seconds=solver.seconds)
-
-    def best(instance: Instance) -> Draft:
-        return solve(instance, options)
-
-    def beside(instance: Instance) -> Draft:
-        tell(message("stage-mend"))
-        return solve(instance, replace(options, gap=AGAIN_GAP, nodes=AGAIN_NODES))
-
-    return best, beside
+    options = chosen(solver)
+    hasty = replace(options, gap=AGAIN_GAP, nodes=AGAIN_NODES)
+    return solver_of(options), solver_of(hasty, lambda: tell(message("stage-mend")))

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 from optimizer.errors import Fault, Place, ScenarioError
 from optimizer.intake.money import read_money
 from optimizer.messages import Message, message
-from optimizer.model.answer import SolveOptions
 from optimizer.model.budget_line import BudgetLine
 from optimizer.model.relaxed import Relaxed
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.frontier.facts import frontier_facts
 from optimizer.report.studies.frontier import frontier_told
-from optimizer.requests import FrontierRequest, SolverChoice, Tell, silent
+from optimizer.requests import FrontierRequest, Tell, silent
 from optimizer.study.budgets.frontier import Tools
 from optimizer.study.budgets.frontier import frontier as all_budgets
-from optimizer.study.plan import Solve
 from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
+from optimizer.verbs.solvers import chosen, counting, solver_of
 
 GAP = 1e-3
 """Gap at which the searches for whole plans stop: there are many of them, and the curve of bounds is above them all."""
@@ -32,9 +27,10 @@ def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     """Find what every budget is worth; results in ``results/pagu-<name>``; raises as :func:`optimizer.app.run` does."""
     study = begin(request.study, "pagu", tell)
     scenario, limit = study.reading.scenario, _limit(request.limit)
+    options = replace(chosen(request.study.solver), gap=GAP)
     tell(message("stage-curve"))
     with explained(scenario, request.study.language, tell):
-        found = all_budgets(scenario, Tools(BudgetLine, Relaxed, _told(request.study.solver, tell)), limit)
+        found = all_budgets(scenario, Tools(BudgetLine, Relaxed, solver_of(options, counting(tell, "stage-whole"))), limit)
     facts = frontier_facts(scenario, found, GAP, request.study.language)
     return keep(study, tell, lambda language: frontier_told(facts, language), (("until", request.limit),))
 
@@ -47,14 +43,3 @@ def _limit(text: str) -> int | None:
     if isinstance(amount, Message):
         raise ScenarioError((Fault(Place("--until"), amount),))
     return amount
-
-
-def _told(solver: SolverChoice, tell: Tell) -> Solve:
-    """Return a solver of many plans that tells of each as it begins."""
-    options, number = replace(SolveOptions(solver=solver.name, seconds=solver.seconds), gap=GAP), count(1)
-
-    def solve_it(instance: Instance) -> Draft:
-        tell(message("stage-whole", count=next(number)))
-        return solve(instance, options)
-
-    return solve_it

@@ -6,11 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from optimizer.messages import LANGUAGES, Language, message
-from optimizer.model.answer import SolveOptions
 from optimizer.model.relaxed import Relaxed
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.content.explain.gather import explain_facts
 from optimizer.report.content.explain.letter import letters
 from optimizer.report.content.page.facts import PageFacts
@@ -21,7 +17,7 @@ from optimizer.requests import SolverChoice, Tell
 from optimizer.study.budgets.beside import beside
 from optimizer.study.case import Case
 from optimizer.study.explain.explain import explain
-from optimizer.study.plan import Solve
+from optimizer.verbs.solvers import chosen, solver_of
 
 GAP, NODES = 2e-3, 10
 """Where each search stops: there are many of them, and the proven bound of each is shown beside its plan."""
@@ -37,7 +33,8 @@ NO_PAGES: Mapping[Language, PageFacts] = dict.fromkeys(LANGUAGES, PageFacts())
 def paged(case: Case, solver: SolverChoice, tell: Tell) -> Mapping[Language, PageFacts]:
     """Return what the page needs in every language; raises SolverError when a linear programme cannot be solved."""
     tell(message("stage-page"))
-    steps = tuple(map(budget_step, beside(case, Relaxed, _solver(solver))))
+    options = replace(chosen(solver), gap=GAP, nodes=NODES)
+    steps = tuple(map(budget_step, beside(case, Relaxed, solver_of(options))))
     listed = list_facts(case)
     packages = int((case.instance.works.most > 0).sum()) * len(case.instance.axes.years)
     explained = explain(case, Relaxed) if packages <= MOST_EXPLAINED else None
@@ -48,12 +45,3 @@ def paged(case: Case, solver: SolverChoice, tell: Tell) -> Mapping[Language, Pag
         language: PageFacts(steps, stories(facts, language), listed, letters(facts, language))
         for language, facts in told.items()
     }
-
-
-def _solver(solver: SolverChoice) -> Solve:
-    options = replace(SolveOptions(solver=solver.name, seconds=solver.seconds), gap=GAP, nodes=NODES)
-
-    def solve_it(instance: Instance) -> Draft:
-        return solve(instance, options)
-
-    return solve_it

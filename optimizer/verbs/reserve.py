@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Fault, Place, ScenarioError
 from optimizer.messages import message
-from optimizer.model.answer import SolveOptions
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.reserve.facts import reserve_facts
 from optimizer.report.studies.reserve import reserve_told
-from optimizer.requests import ReserveRequest, SolverChoice, Tell, silent
+from optimizer.requests import ReserveRequest, Tell, silent
 from optimizer.study.budgets.reserve import reserve as what_next
-from optimizer.study.plan import Solve
 from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
+from optimizer.verbs.solvers import chosen, counting, solver_of
 
 
 def reserve(request: ReserveRequest, tell: Tell = silent) -> StudyAnswer:
@@ -27,7 +21,7 @@ def reserve(request: ReserveRequest, tell: Tell = silent) -> StudyAnswer:
     scenario = study.reading.scenario
     fund = _fund(scenario, request.fund)
     with explained(scenario, request.study.language, tell):
-        found = what_next(scenario, _told(request.study.solver, tell), fund)
+        found = what_next(scenario, solver_of(chosen(request.study.solver), counting(tell, "stage-reserve")), fund)
     facts = reserve_facts(scenario, found, request.study.language)
     return keep(study, tell, lambda language: reserve_told(facts, language), (("fund", request.fund),))
 
@@ -40,14 +34,3 @@ def _fund(scenario: Scenario, code: str) -> int | None:
     if code not in codes:
         raise ScenarioError((Fault(Place("--fund"), message("reserve-fund", fund=code, known=", ".join(codes))),))
     return codes.index(code)
-
-
-def _told(solver: SolverChoice, tell: Tell) -> Solve:
-    """Return a solver of many plans that tells of each as it begins; each is searched as closely as a run."""
-    options, number = SolveOptions(solver=solver.name, seconds=solver.seconds), count(1)
-
-    def solve_it(instance: Instance) -> Draft:
-        tell(message("stage-reserve", count=next(number)))
-        return solve(instance, options)
-
-    return solve_it

@@ -12,11 +12,7 @@ from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import Reading, read_scenario
 from optimizer.measures.certificate.document import write_document
 from optimizer.messages import LANGUAGES, message
-from optimizer.model.answer import SolveOptions
 from optimizer.model.conflict.probe import RoomProbe
-from optimizer.model.solve import solve
-from optimizer.problem.instance import Instance, Ints
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import RunResult
 from optimizer.report.content.conflict.relaxed import marked
 from optimizer.report.content.gather import gather
@@ -28,13 +24,14 @@ from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.broken import look_into
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
-from optimizer.study.plan import Solve, plan_scenario
+from optimizer.study.plan import plan_scenario
 from optimizer.study.relax import relax
 from optimizer.verbs.explained import explained
 from optimizer.verbs.meanwhile import Meanwhile
 from optimizer.verbs.paged import NO_PAGES, paged
 from optimizer.verbs.shared import RELAXED, RESULTS, names, recorded, versions
 from optimizer.verbs.slides import read_template
+from optimizer.verbs.solvers import chosen, solver_of
 
 
 def run(request: RunRequest, tell: Tell = silent) -> RunResult:
@@ -82,22 +79,12 @@ def _relaxed_case(reading: Reading, request: RunRequest, tell: Tell) -> Case:
         tell(message("stage-relax"))
         broken = look_into(reading.scenario, RoomProbe)
         relaxed = relax(broken)
-        return plan_scenario(marked(broken, relaxed), _solver(request.solver, relaxed.steps))
+        return plan_scenario(marked(broken, relaxed), solver_of(chosen(request.solver), known=relaxed.steps))
 
 
 def best_case(reading: Reading, solver: SolverChoice = SolverChoice()) -> Case:  # noqa: B008 - a frozen value
     """Return the solved and proven case of a scenario that was read."""
-    return plan_scenario(reading.scenario, _solver(solver))
-
-
-def _solver(solver: SolverChoice, known: Ints | None = None) -> Solve:
-    """Return the solver that was chosen; it starts from ``known`` steps (a, i, t) where there are any."""
-    options = SolveOptions(solver=solver.name, seconds=solver.seconds)
-
-    def solve_it(instance: Instance) -> Draft:
-        return solve(instance, options, known)
-
-    return solve_it
+    return plan_scenario(reading.scenario, solver_of(chosen(solver)))
 
 
 def _manifest(request: RunRequest, name: str, inputs: tuple[FileHash, ...], template: Pairs) -> Manifest:

@@ -13,7 +13,6 @@ from optimizer.errors import ArchiveError
 from optimizer.intake.read import read_again
 from optimizer.intake.vary import read_variation
 from optimizer.messages import Language, message
-from optimizer.model.answer import SolveOptions
 from optimizer.model.relaxed import Relaxed
 from optimizer.model.solve import solve
 from optimizer.problem.plan import Draft
@@ -29,6 +28,7 @@ from optimizer.study.sweep.rows import Ask, Batch, Row
 from optimizer.study.sweep.work import Plan, answered, batch_size
 from optimizer.verbs.pace import Pace
 from optimizer.verbs.shared import Study, begin, keep, versions
+from optimizer.verbs.solvers import chosen
 from optimizer.workers.cluster import DaskEngine
 from optimizer.workers.engine import Engine
 from optimizer.workers.local import LocalEngine
@@ -92,7 +92,7 @@ def _processors() -> int:
 
 def _solver(request: SweepRequest) -> partial[Draft]:
     solver = request.study.solver
-    return partial(solve, options=SolveOptions(solver=solver.name, seconds=solver.seconds))
+    return partial(solve, options=chosen(solver))
 
 
 def _asked(request: SweepRequest) -> tuple[tuple[str, str], ...]:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 from optimizer.messages import message
-from optimizer.model.answer import SolveOptions
-from optimizer.model.solve import solve
 from optimizer.model.weigh import Scales
-from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Draft
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.tradeoff.facts import tradeoff_facts
 from optimizer.report.studies.tradeoff import tradeoff_told
@@ -20,6 +15,7 @@ from optimizer.study.plan import Solve
 from optimizer.study.tradeoff import tradeoff as trade
 from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
+from optimizer.verbs.solvers import chosen, counting, solver_of
 
 TRADE_GAP = 1e-3
 """Gap at which the searches of a trade-off stop: it asks for many plans, and for the way between them, not the last decimal."""
@@ -39,10 +35,6 @@ def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
 
 def _told(solver: SolverChoice, tell: Tell) -> Solve:
     """Return a solver of many plans that tells of each as it begins; the linear lens, soon solved, is solved as in a run."""
-    options, number = SolveOptions(solver=solver.name, seconds=solver.seconds), count(1)
-
-    def solve_it(instance: Instance) -> Draft:
-        tell(message("stage-trade", count=next(number)))
-        return solve(instance, replace(options, gap=TRADE_GAP) if instance.stepwise else options)
-
-    return solve_it
+    options, before = chosen(solver), counting(tell, "stage-trade")
+    stepped, linear = solver_of(replace(options, gap=TRADE_GAP), before), solver_of(options, before)
+    return lambda instance: stepped(instance) if instance.stepwise else linear(instance)
