@@ -16,6 +16,7 @@ import numpy as np
 
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.messages import message
+from optimizer.model.decomposed.branch import branched
 from optimizer.model.decomposed.split import Part, Split
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats
@@ -38,6 +39,9 @@ CAREFUL: Settings = {
 Presolve gains nothing in programmes this small, and never ends on some of them when whole numbers are asked for this closely
 (see ``WHOLE`` in model/highs.py); a restart would presolve again.
 """
+
+LINEAR: Settings = {name: value for name, value in CAREFUL.items() if not name.startswith("mip_")}
+"""For the linear programmes of a plain tree (``branch.py``)."""
 
 QUICK: Settings = {
     "mip_detect_symmetry": False,
@@ -167,13 +171,18 @@ class Oracle:
     def _search(self, part: Part, cost: Floats, start: Floats | None) -> tuple[Floats, float]:
         """Return the best whole values of a part at a cost, and the bound proved.
 
-        Where the quick search finds nothing, or what does not hold, a new HiGHS searches with all it has and no limit.
+        A plain tree comes first, then HiGHS's own quick search; where that finds nothing, or what does not hold, a new HiGHS
+        searches with all it has and no limit.
         """
         if not hasattr(self.own, "quick"):
-            self.own.quick = _prepared(self.quick)
-        found = _searched(self.own.quick, part, cost, start)
+            self.own.quick, self.own.linear = _prepared(self.quick), _prepared(LINEAR)
+        found = _held(
+            part, cost, branched(self.own.linear, dataclasses.replace(part.program, cost=cost), start, self.limits[0])
+        )
         if found is None:
-            del self.own.quick
+            found = _searched(self.own.quick, part, cost, start)
+        if found is None:
+            del self.own.quick  # and the linear one beside it: both are made anew
             found = _searched(_prepared(self.careful), part, cost, None)
         if found is None:
             raise SolverError(message("solver-failed", detail="HiGHS"))
@@ -215,10 +224,17 @@ def _searched(solver: highspy.Highs, part: Part, cost: Floats, start: Floats | N
         return None
     values = np.array(solver.getSolution().col_value, dtype=np.float64)
     values = np.where(program.integer, np.rint(values), values)
-    bound = float(info.mip_dual_bound if program.integer.any() else info.objective_function_value)
+    return _held(part, cost, (values, float(info.mip_dual_bound if program.integer.any() else info.objective_function_value)))
+
+
+def _held(part: Part, cost: Floats, found: tuple[Floats, float] | None) -> tuple[Floats, float] | None:
+    """Return values and their bound when they obey the part and do not pass the bound, ``None`` otherwise."""
+    if found is None:
+        return None
+    values, bound = found
     value = float(cost @ values)
     slack = CLOSE * max(1.0, abs(value))
-    return (values, bound) if bound <= value + slack and obeys(part, values) else None
+    return found if bound <= value + slack and obeys(part, values) else None
 
 
 def obeys(part: Part, values: Floats) -> bool:

@@ -14,7 +14,7 @@ from optimizer.model.decomposed.oracle import Oracle
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
-from optimizer.model.decomposed.whole import choices, chosen
+from optimizer.model.decomposed.whole import choices, chosen, promising
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
 from optimizer.model.readback import MARGINS, steps_of, tightened
@@ -117,7 +117,14 @@ def _close(known: Known, cost: float, gap: float) -> bool:
 
 
 def _choice(question: _Question, known: Known) -> _Choice | None:
-    """Return the best choice of one known plan for each part, polished, that is payable to the rupiah."""
+    """Return the best choice of one known plan for each part; of all plans only where the promising ones give none."""
+    few = promising(question.parts, known)
+    choice = _chosen(question, dataclasses.replace(known, plans=few))
+    return _chosen(question, known) if choice is None and len(few) < len(known.plans) else choice
+
+
+def _chosen(question: _Question, known: Known) -> _Choice | None:
+    """Return the best choice of one of some plans for each part, polished, that is payable to the rupiah."""
     parts, options = question.parts, question.options
     program = choices(parts, known.plans)
     asked = dataclasses.replace(options, gap=max(CHOICE * options.gap, FINEST_CHOICE))

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
+from optimizer.model.decomposed.generate import Known
 from optimizer.model.decomposed.oracle import PartPlan
 from optimizer.model.decomposed.split import JOINT, Split
 from optimizer.problem.instance import Floats
 from optimizer.problem.program import Block, Program
+
+LOSS = 0.25
+"""What a plan may lose against the best one of its part, at the last prices, in the mean value of a part.
+
+A plan that alone costs the choice so much is hardly ever in a good one, and leaving such plans out halves the search and more.
+"""
+
+
+def promising(split: Split, known: Known) -> tuple[PartPlan, ...]:
+    """Return the plans known that lose little at the last prices; the best one of each part is always among them."""
+    parts = np.array([plan.part for plan in known.plans], dtype=np.int64)
+    worth = np.array([plan.cost - float(known.prices[split.parts[plan.part].rows] @ plan.use) for plan in known.plans])
+    least = np.full(len(split.parts), np.inf)
+    np.minimum.at(least, parts, worth)
+    most = LOSS * abs(known.bound) / max(1, len(split.parts))
+    return tuple(plan for plan, loss in zip(known.plans, worth - least[parts], strict=True) if loss <= most)
 
 
 def choices(split: Split, plans: tuple[PartPlan, ...]) -> Program:

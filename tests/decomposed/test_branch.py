@@ -1,0 +1,69 @@
+"""The plain tree in a part: the same least cost as HiGHS's own search, never a bound that is too high, plans that are whole."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from optimizer.domain.scenario import Lens
+from optimizer.model.columns import lay_columns
+from optimizer.model.decomposed import oracle as asked
+from optimizer.model.decomposed.branch import branched
+from optimizer.model.decomposed.split import Part, split
+from optimizer.model.formulate import formulate
+from optimizer.problem.build import build_instance
+from optimizer.problem.instance import Floats
+from tests.support.town import random_town
+
+GAP = 1e-6
+
+
+def parts_of(seed: int, lens: Lens) -> list[Part]:
+    scenario = random_town(seed, areas=4, years=1 + seed % 3)
+    instance = build_instance(dataclasses.replace(scenario, goal=dataclasses.replace(scenario.goal, lens=lens)))
+    return list(split(formulate(instance, lay_columns(instance), whole=True)).parts)
+
+
+def priced(part: Part, draw: np.random.Generator) -> Floats:
+    """Return the part's own costs plus random prices of what it uses, about as large."""
+    each = np.abs(part.use).max(axis=1, initial=1e-9)
+    prices = draw.uniform(0.0, 1.0, len(part.rows)) * np.abs(part.program.cost).max(initial=1.0) / each
+    cost: Floats = part.program.cost + prices @ np.abs(part.use)
+    return cost
+
+
+@pytest.mark.parametrize("lens", [Lens.CONTRIBUTION, Lens.SCORE])
+@pytest.mark.parametrize("seed", range(6))
+def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, lens: Lens) -> None:
+    draw = np.random.default_rng(seed)
+    linear, careful = asked._prepared(asked.LINEAR), asked._prepared({**asked.CAREFUL, "mip_rel_gap": 0.0})
+    compared = 0
+    for part in parts_of(seed, lens):
+        cost = priced(part, draw)
+        program = dataclasses.replace(part.program, cost=cost)
+        best = asked._searched(careful, part, cost, None)
+        assert best is not None
+        for start in (None, best[0]):
+            found = branched(linear, program, start, GAP)
+            if found is None:  # too many nodes
+                continue
+            values, bound = found
+            least, slack = float(cost @ best[0]), 2 * GAP * max(1.0, abs(float(cost @ best[0])))
+            assert float(cost @ values) == pytest.approx(least, abs=slack)
+            assert bound <= least + slack / 100
+            assert bound >= least - slack
+            assert (values[program.integer] == np.rint(values[program.integer])).all()
+            assert asked.obeys(part, values)
+            compared += 1
+    assert compared
+
+
+def test_a_part_without_a_plan_and_a_tree_too_large_are_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = max(parts_of(2, Lens.SCORE), key=lambda part: len(part.columns))
+    linear = asked._prepared(asked.LINEAR)
+    torn = dataclasses.replace(part.program, lower=np.full(len(part.columns), 2.0), upper=np.full(len(part.columns), 1.0))
+    assert branched(linear, torn, None, GAP) is None
+    monkeypatch.setattr("optimizer.model.decomposed.branch.MOST", 0)
+    assert branched(linear, part.program, None, GAP) is None
