@@ -1,25 +1,30 @@
 """The verbs of the program, for the command line and for notebooks (docs/api.md). Start reading at optimizer/verbs/run.py.
 
-Each is a function from a frozen request to a frozen answer.
+Each is a function from a frozen request to a frozen answer. A verb is loaded when it is first asked for, so that one command
+does not wait for the rooms of all the others.
 """
 
 from __future__ import annotations
 
-from optimizer.verbs.compare import compare
-from optimizer.verbs.doctor import doctor
-from optimizer.verbs.evaluate import evaluate
-from optimizer.verbs.explain import explain
-from optimizer.verbs.frontier import frontier
-from optimizer.verbs.inputs import initialise, resolve, score, validate
-from optimizer.verbs.noregret import noregret
-from optimizer.verbs.report import report
-from optimizer.verbs.reserve import reserve
-from optimizer.verbs.room import room
-from optimizer.verbs.run import best_case, run
-from optimizer.verbs.sweep import sweep
-from optimizer.verbs.targets import targets
-from optimizer.verbs.tradeoff import tradeoff
-from optimizer.verbs.verify import verify
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from optimizer.verbs.compare import compare
+    from optimizer.verbs.doctor import doctor
+    from optimizer.verbs.evaluate import evaluate
+    from optimizer.verbs.explain import explain
+    from optimizer.verbs.frontier import frontier
+    from optimizer.verbs.inputs import initialise, resolve, score, validate
+    from optimizer.verbs.noregret import noregret
+    from optimizer.verbs.report import report
+    from optimizer.verbs.reserve import reserve
+    from optimizer.verbs.room import room
+    from optimizer.verbs.run import best_case, run
+    from optimizer.verbs.sweep import sweep
+    from optimizer.verbs.targets import targets
+    from optimizer.verbs.tradeoff import tradeoff
+    from optimizer.verbs.verify import verify
 
 __all__ = [
     "best_case",
@@ -42,3 +47,34 @@ __all__ = [
     "validate",
     "verify",
 ]
+
+_HOMES = {
+    "best_case": "optimizer.verbs.run",
+    "compare": "optimizer.verbs.compare",
+    "doctor": "optimizer.verbs.doctor",
+    "evaluate": "optimizer.verbs.evaluate",
+    "explain": "optimizer.verbs.explain",
+    "frontier": "optimizer.verbs.frontier",
+    "initialise": "optimizer.verbs.inputs",
+    "noregret": "optimizer.verbs.noregret",
+    "report": "optimizer.verbs.report",
+    "reserve": "optimizer.verbs.reserve",
+    "resolve": "optimizer.verbs.inputs",
+    "room": "optimizer.verbs.room",
+    "run": "optimizer.verbs.run",
+    "score": "optimizer.verbs.inputs",
+    "sweep": "optimizer.verbs.sweep",
+    "targets": "optimizer.verbs.targets",
+    "tradeoff": "optimizer.verbs.tradeoff",
+    "validate": "optimizer.verbs.inputs",
+    "verify": "optimizer.verbs.verify",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the verb `name` from its room (PEP 562); AttributeError for any other name."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    verb: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = verb
+    return verb
