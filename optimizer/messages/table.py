@@ -19,6 +19,7 @@ from optimizer.messages.plans import PLANS
 from optimizer.messages.ranking import RANKING
 from optimizer.messages.scheme import SCHEME
 from optimizer.messages.scoring import SCORING
+from optimizer.messages.sent import SENT
 from optimizer.messages.settings import SETTINGS
 from optimizer.messages.slides import SLIDES
 from optimizer.messages.sweep import SWEEP
@@ -39,6 +40,7 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     **DOCTOR,
     **SWEEP,
     **RANKING,
+    **SENT,
     **CERTIFICATE,
     **ARCHIVE,
     **SLIDES,

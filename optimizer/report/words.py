@@ -20,6 +20,7 @@ from optimizer.report.phrases.faults import FAULTS
 from optimizer.report.phrases.frontier import FRONTIER
 from optimizer.report.phrases.guards import GUARDS
 from optimizer.report.phrases.letter import LETTER
+from optimizer.report.phrases.merge import MERGE
 from optimizer.report.phrases.noregret import NOREGRET
 from optimizer.report.phrases.page import PAGE
 from optimizer.report.phrases.page_script import PAGE_SCRIPT
@@ -50,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **COMPARED_DECK,
     **CROSSING,
     **ROOM,
+    **MERGE,
     **NOREGRET,
     **TRADEOFF,
     **EXPLAIN,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from optimizer.messages import Language
 from optimizer.ranking.merge import RankedList
+from optimizer.ranking.send import works_text
 from optimizer.ranking.staircase import Staircase
 from optimizer.report.content.columns import money, number, percent, text
 from optimizer.report.content.frontier.facts import FrontierFacts
@@ -29,7 +28,7 @@ def listed_table(facts: FrontierFacts, listed: RankedList, language: Language) -
             order,
             listed.sources[which].unit,
             " ".join(listed.sources[which].parameters),
-            _works(facts, listed, which, target),
+            works_text(facts.found.instance, listed, which, target),
             cost,
             share * value * BILLION / cost,
             spent,
@@ -60,14 +59,4 @@ def stairs_table(listed: RankedList, stairs: Staircase, language: Language) -> T
         title=say("table.stairs", language),
         columns=(money("pagu", language), percent("manfaat_persen", _PERCENT, language)),
         rows=tuple(zip(stairs.cost.tolist(), (share * stairs.value).tolist(), strict=True)),
-    )
-
-
-def _works(facts: FrontierFacts, listed: RankedList, which: int, target: int) -> str:
-    """Return the works of an option as text, ``area/intervention:steps``."""
-    axes, option = facts.found.instance.axes, listed.options[which]
-    steps = option.steps[int(listed.items.item[target])]
-    return " ".join(
-        f"{axes.areas[int(option.area[w])]}/{axes.interventions[int(option.intervention[w])]}:{int(steps[w])}"
-        for w in np.flatnonzero(steps).tolist()
     )
