@@ -33,13 +33,24 @@ def workbook_bytes(book: Book) -> bytes:
         target.set_properties({"title": harmless(book.title), "created": _MADE})
         target.set_calc_mode("auto")
         styles = make_styles(target, sorted({cell.words for cell in _formulas(book) if cell.words}))
-        pages = [(target.add_worksheet(sheet.name), sheet) for sheet in book.sheets]
+        pages = [(target.add_worksheet(sheet.name, _Page), sheet) for sheet in book.sheets]
         for page, sheet in pages:
             _write_sheet(page, sheet, styles)
             _print_setup(page, sheet, book.page)
             for chart in sheet.charts:
                 add_chart(target, page, sheet.name, chart)
     return stream.getvalue()
+
+
+class _Page(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas stay as they are: none of ours uses a function young enough to need a prefix in the file.
+
+    Looking for some thirty such functions in thousands of formulas took a third of the time of a whole workbook.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002 - xlsxwriter's own
+        """Return a formula without its equals sign."""
+        return formula.removeprefix("=")
 
 
 def _formulas(book: Book) -> Iterator[Formula]:
