@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
+import sys
 from dataclasses import dataclass
 
 from optimizer.domain.border import Border, Ring
@@ -74,7 +74,7 @@ def _borders(text: str, where: Place, sink: FaultSink) -> tuple[Border, ...]:
     except json.JSONDecodeError as problem:
         sink.fault(Place(where.file, problem.lineno, problem.colno), message("map.not_json", reason=problem.msg))
         return ()
-    except RecursionError:
+    except (RecursionError, ValueError):  # nested too deeply; a whole number of thousands of digits
         sink.fault(where, message("map.not_json", reason="..."))
         return ()
     features = whole.get("features") if isinstance(whole, dict) else None
@@ -133,7 +133,8 @@ def _sound(ring: object) -> bool:
 
 
 def _finite(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """Return whether a value is a number that a float can hold."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
 
 
 def _open(ring: list[list[float]]) -> Ring:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from optimizer.domain.area import Area
+from optimizer.domain.scenario import Goal
+from optimizer.errors import Place
 from optimizer.intake import table_columns as col
 from optimizer.intake.sink import FaultSink
 from optimizer.intake.tables import Entered
@@ -14,6 +16,19 @@ def check_areas(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
     _check_spellings(areas, sink)
     _check_settlements(areas, sink)
     _notice_districts(areas, sink)
+
+
+def check_poor(areas: tuple[Entered[Area], ...], goal: Goal, where: Place, sink: FaultSink) -> None:
+    """Refuse a goal that weighs poverty (its weights stand at ``where``) when no area has a poor household.
+
+    The same words as those of ``optimizer.problem.presolve``, which has no file and line to name.
+    """
+    if goal.poverty_weight > 0 and areas and not any(_has_poor(entered.value) for entered in areas):
+        sink.fault(where, message("presolve-no-poor"))
+
+
+def _has_poor(area: Area) -> bool:
+    return area.poor_households > 0 if area.deciles is None else any(area.deciles)
 
 
 def _check_spellings(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:

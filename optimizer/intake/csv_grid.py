@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import lru_cache
 
 from optimizer.errors import Place
 from optimizer.intake.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Row
@@ -11,7 +12,7 @@ from optimizer.intake.text import decode_table
 from optimizer.intake.wording import shown
 from optimizer.messages import message
 
-LARGEST = 10_000_000
+LARGEST = 20_000_000
 LONGEST_LINE = 20_000
 _DELIMITERS = ",;\t|"
 
@@ -47,4 +48,10 @@ def _row(line: str, number: int, delimiter: str, file: str, sink: FaultSink) -> 
     if len(fields) > MOST_COLUMNS:
         sink.fault(Place(file, number), message("table.too_many_columns", columns=len(fields), most=MOST_COLUMNS))
         return None
-    return Row(number, tuple(map(Cell, fields)))
+    return Row(number, tuple(map(_cell, fields)))
+
+
+@lru_cache(maxsize=20_000)
+def _cell(text: str) -> Cell:
+    """Return the cell of a text, one for all that are alike: names and years are written many times over."""
+    return Cell(text)

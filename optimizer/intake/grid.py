@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from optimizer.errors import Place
 
-MOST_ROWS = 10_000
+MOST_ROWS = 60_000
+"""The RTs of all slum areas of a nation; what one table may cost in memory is measured in docs/reliability.md."""
 MOST_COLUMNS = 200
 
 

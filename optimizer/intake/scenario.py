@@ -12,7 +12,7 @@ from optimizer.domain.scenario import Scenario, Scoring
 from optimizer.domain.scheme import Scheme
 from optimizer.errors import Fault, ScenarioError
 from optimizer.intake.borders import read_borders
-from optimizer.intake.check_areas import check_areas
+from optimizer.intake.check_areas import check_areas, check_poor
 from optimizer.intake.check_rules import RuleCheck
 from optimizer.intake.check_volumes import check_volumes
 from optimizer.intake.check_works import check_funds, check_money, check_order
@@ -93,6 +93,7 @@ def read_again(parts: Parts, overrides: Overrides) -> Scenario:
     settings = SCENARIO.read(apply_overrides(parts.layered.root, overrides, sink, VARY), sink)
     if settings is None or sink.count:
         sink.refuse()
+    check_poor(parts.tables.areas, settings.goal, settings.goal_where, sink)
     RuleCheck(settings, parts.tables, parts.scheme, sink).check()
     check_money(parts.tables, settings.budgets, sink)
     sink.stop()
@@ -121,6 +122,8 @@ def _tables(settings: Settings, layered: Layered, scheme: Scheme, sink: FaultSin
     check_funds(tables, sink)
     RuleCheck(settings, tables, scheme, sink).check()
     check_money(tables, settings.budgets, sink)
+    if not sink.count:  # nobody may be poor only because a row was not understood
+        check_poor(tables.areas, settings.goal, settings.goal_where, sink)
     return tables
 
 

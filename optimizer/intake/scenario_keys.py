@@ -112,13 +112,14 @@ _DISCOUNT = Field("diskonto", "key.tujuan.diskonto", Number("0", "0.5"))
 _DEFICIT = Field("bagian_defisit", "key.tujuan.bagian_defisit", Number("0", "1"))
 
 
-def _goal(record: Record, sink: FaultSink) -> Goal:
+def _goal(record: Record, sink: FaultSink) -> Placed[Goal]:
+    """Return the goal with the place of its weights."""
     weights = record.get(_WEIGHTS, Weights())
     poverty_lens, effect = record.get(_POVERTY_FIELD, (PovertyLens.TARGETING, EffectCase.BASE))
     lens = record.get(_LENS, Lens.CONTRIBUTION)
     if weights.hectares and lens is Lens.CONTRIBUTION:
         sink.fault(record.place(_WEIGHTS), message("setting.hectares_lens", allowed=f"{Lens.SCORE}, {Lens.COMBINED}"))
-    return Goal(
+    goal = Goal(
         lens=lens,
         slum_weight=weights.slum,
         poverty_weight=weights.poverty,
@@ -128,6 +129,7 @@ def _goal(record: Record, sink: FaultSink) -> Goal:
         hectare_weight=weights.hectares,
         deficit_share=record.get(_DEFICIT, 0.9),
     )
+    return Placed(goal, record.place(_WEIGHTS))
 
 
 _TITLE = Field("nama", "key.nama", NAME, required=True)
@@ -148,6 +150,7 @@ _NO_GOAL = Goal(Lens.CONTRIBUTION, 0.0, 0.0, PovertyLens.TARGETING, EffectCase.B
 
 
 def _settings(record: Record, sink: FaultSink) -> Settings:
+    goal = record.get(_GOAL, Placed(_NO_GOAL, record.where))
     return Settings(
         record.where,
         record.get(_TITLE, ""),
@@ -156,11 +159,12 @@ def _settings(record: Record, sink: FaultSink) -> Settings:
         record.maybe(_DATA),
         record.get(_SCORING, _NO_SCORING),
         tuple(_budgets(record, sink)),
-        record.get(_GOAL, _NO_GOAL),
+        goal.value,
         record.get(_INFLATION, 0.0),
         record.get(_RULES, RulesSaid()),
         tuple(placed.value for placed in record.get(_ASSUMPTIONS, ())),
         _map(record),
+        goal.where,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.rules import Capacity, Floor, Lock, Rules, Share, Target
 from optimizer.domain.scenario import Budget, CountingUnit, ExitRule, Goal, Strictness
-from optimizer.errors import Place
+from optimizer.errors import NOWHERE, Place
 from optimizer.intake.shapes import Placed, Said
 
 
@@ -85,3 +85,4 @@ class Settings:
     rules: RulesSaid
     assumptions: tuple[str, ...]
     map: Placed[str] | None = None
+    goal_where: Place = NOWHERE

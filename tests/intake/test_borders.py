@@ -139,3 +139,11 @@ def test_many_corners_become_few_and_the_shape_stays() -> None:
 
 def test_the_middle_of_nothing_is_a_corner() -> None:
     assert middle(((1.0, 2.0), (1.0, 2.0), (1.0, 2.0))) == (1.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("corner", "code"), [("9" * 400, "map.geometry"), ("9" * 5000, "map.not_json"), ("NaN", "map.geometry")]
+)
+def test_corners_no_float_can_hold(tmp_path: Path, corner: str, code: str) -> None:
+    text = whole(*(feature(name) for name in DISTRICTS)).replace("103.0", corner, 1)
+    assert code in {fault.what.code for fault in faults(drawn(tmp_path, text))}

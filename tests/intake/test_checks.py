@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from optimizer.intake.csv_grid import csv_grid
 from optimizer.intake.read import read_scenario
+from optimizer.intake.sink import FaultSink
 from tests.intake.small import as_csv, codes_of, copy_valid, edit, faults_of, table
 
 
@@ -104,3 +106,32 @@ def test_a_fund_names_what_it_may_pay_once(tmp_path: Path) -> None:
     scenario = with_cell(copy_valid(tmp_path), "sumber_dana", 2, "kelompok", "usaha|usaha")
     (fault,) = faults_of(scenario)
     assert fault.what.code == "cell.twice_in_list"
+
+
+def without_poor(tmp_path: Path) -> Path:
+    scenario = copy_valid(tmp_path)
+    head, *rows = table("kawasan")
+    at = head.index("kk_miskin")
+    poorless = [[*row[:at], "0", *row[at + 1 :]] for row in rows]
+    (scenario.parent / "data" / "kawasan.csv").write_text(as_csv([head, *poorless]), encoding="utf-8")
+    return scenario
+
+
+def test_a_goal_that_weighs_poverty_needs_poor_households(tmp_path: Path) -> None:
+    scenario = without_poor(tmp_path)
+    (fault,) = faults_of(scenario)
+    assert fault.what.code == "presolve-no-poor"
+    lines = scenario.read_text(encoding="utf-8").splitlines()
+    assert fault.where.file == scenario.as_posix()
+    assert lines[fault.where.line - 1].strip().startswith("bobot:")
+
+
+def test_without_weight_nobody_need_be_poor(tmp_path: Path) -> None:
+    overrides = (("tujuan.bobot.kumuh", "1"), ("tujuan.bobot.kemiskinan", "0"))
+    assert read_scenario(without_poor(tmp_path), overrides).scenario.goal.poverty_weight == 0
+
+
+def test_alike_cells_are_one() -> None:
+    grid = csv_grid(b"kode,nama\nK1,Rambang\nK2,Rambang\n", "t.csv", FaultSink())
+    assert grid is not None
+    assert grid.rows[1].cells[1] is grid.rows[2].cells[1]
