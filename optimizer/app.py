@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from optimizer.verbs.evaluate import evaluate
     from optimizer.verbs.explain import explain
     from optimizer.verbs.frontier import frontier
-    from optimizer.verbs.inputs import initialise, resolve, score, validate
+    from optimizer.verbs.initialise import initialise
+    from optimizer.verbs.inputs import resolve, score, validate
     from optimizer.verbs.noregret import noregret
     from optimizer.verbs.report import report
     from optimizer.verbs.reserve import reserve
@@ -48,33 +49,14 @@ __all__ = [
     "verify",
 ]
 
-_HOMES = {
-    "best_case": "optimizer.verbs.run",
-    "compare": "optimizer.verbs.compare",
-    "doctor": "optimizer.verbs.doctor",
-    "evaluate": "optimizer.verbs.evaluate",
-    "explain": "optimizer.verbs.explain",
-    "frontier": "optimizer.verbs.frontier",
-    "initialise": "optimizer.verbs.inputs",
-    "noregret": "optimizer.verbs.noregret",
-    "report": "optimizer.verbs.report",
-    "reserve": "optimizer.verbs.reserve",
-    "resolve": "optimizer.verbs.inputs",
-    "room": "optimizer.verbs.room",
-    "run": "optimizer.verbs.run",
-    "score": "optimizer.verbs.inputs",
-    "sweep": "optimizer.verbs.sweep",
-    "targets": "optimizer.verbs.targets",
-    "tradeoff": "optimizer.verbs.tradeoff",
-    "validate": "optimizer.verbs.inputs",
-    "verify": "optimizer.verbs.verify",
-}
+_SHARED = {"best_case": "run", "resolve": "inputs", "score": "inputs", "validate": "inputs"}
+"""Rooms that hold a verb of another name; all other verbs live in the room they are called by."""
 
 
 def __getattr__(name: str) -> object:
-    """Load the verb `name` from its room (PEP 562); AttributeError for any other name."""
-    if name not in _HOMES:
+    """Load a verb from its room (PEP 562); raises AttributeError for any other name."""
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    verb: object = getattr(import_module(_HOMES[name]), name)
+    verb: object = getattr(import_module(f"optimizer.verbs.{_SHARED.get(name, name)}"), name)
     globals()[name] = verb
     return verb

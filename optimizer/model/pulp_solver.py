@@ -43,10 +43,10 @@ def solve_with_pulp(program: Program, options: SolveOptions) -> Answer:
 def _solver(options: SolveOptions) -> Any:
     """Return PuLP's solver object; the CBC that comes with PuLP 3 is called by its path, as PuLP 4 wants it.
 
-    Raises ``ValueError`` for a time limit that the solver does not know; a gap it does not know stays its own.
+    Raises ``ValueError`` for a time limit that the solver does not know; a gap or most nodes it does not know stay its own.
     """
     kind = pulp.COIN_CMD if options.solver == "PULP_CBC_CMD" else type(pulp.getSolver(options.solver, msg=False))
-    asked = {"timeLimit": options.seconds, "gapRel": options.gap}
+    asked = {"timeLimit": options.seconds, "gapRel": options.gap, "maxNodes": options.nodes if options.nodes >= 0 else None}
     known = {name: value for name, value in asked.items() if name in inspect.signature(kind).parameters}
     if options.seconds is not None and "timeLimit" not in known:
         raise ValueError(f"{options.solver} knows no time limit")

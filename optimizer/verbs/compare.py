@@ -31,7 +31,8 @@ def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
     Each plan is then tried under each other scenario, and each rule is left out once.
     """
     paths = [scenario_path(name) for name in request.names]
-    folder = request.folder or RESULTS / ("banding-" + "-".join(path.stem for path in paths))[:90]
+    name = ("banding-" + "-".join(path.stem for path in paths))[:90]
+    folder = request.folder or RESULTS / name
     check_target(folder)
     cases: list[Case] = []
     inputs: set[FileHash] = set()
@@ -52,7 +53,7 @@ def compare(request: CompareRequest, tell: Tell = silent) -> CompareResult:
     )
     files = comparison_files(compared, request.language)
     options = recorded(request.solver, request.overrides, request.language)
-    write_results(folder, files, Manifest(folder.name, tuple(sorted(inputs)), versions(), options))
+    write_results(folder, files, Manifest(name, tuple(sorted(inputs)), versions(), options))
     return CompareResult(compared, folder, names(files), tuple(notices))
 
 

@@ -22,7 +22,7 @@ from optimizer.requests import Check, DoctorReport, Finding, Tell, silent
 from optimizer.study.certified import certified
 from optimizer.study.known import BENEFIT, METRES, known_case
 from optimizer.study.plan import plan_scenario
-from optimizer.verbs.inputs import SCHEME
+from optimizer.verbs.initialise import SCHEME
 from optimizer.verbs.shared import RESULTS
 from optimizer.version import VERSION
 

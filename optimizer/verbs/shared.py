@@ -29,9 +29,13 @@ RELAXED = ("relax", "true")
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A scenario that was read to be studied: ``folder`` is where the answer goes, ``inputs`` are its files."""
+    """A scenario that was read to be studied: ``folder`` is where the answer goes, ``inputs`` are its files.
+
+    ``name`` is what the manifest calls the answer, wherever it is written: the same answer is the same bytes in every folder.
+    """
 
     request: StudyRequest
+    name: str
     folder: Path
     parts: Parts
     inputs: tuple[FileHash, ...]
@@ -48,11 +52,12 @@ def begin(request: StudyRequest, prefix: str, tell: Tell) -> Study:
     Raises ScenarioError with every fault of the input, ArchiveError where results cannot go.
     """
     path = scenario_path(request.name)
-    folder = request.folder or RESULTS / f"{prefix}-{path.stem}"
+    name = f"{prefix}-{path.stem}"
+    folder = request.folder or RESULTS / name
     check_target(folder)
     tell(message("stage-read"))
     parts = read_parts(path, request.overrides)
-    return Study(request, folder, parts, hash_inputs(parts.reading.files, path.parent))
+    return Study(request, name, folder, parts, hash_inputs(parts.reading.files, path.parent))
 
 
 def keep(study: Study, tell: Tell, told: Callable[[Language], Told], asked: Pairs = ()) -> StudyAnswer:
@@ -64,7 +69,7 @@ def keep(study: Study, tell: Tell, told: Callable[[Language], Told], asked: Pair
     request = study.request
     answer = told(request.language)
     options = (*recorded(request.solver, request.overrides, request.language), *asked)
-    write_results(study.folder, answer.files, Manifest(study.folder.name, study.inputs, versions(), options))
+    write_results(study.folder, answer.files, Manifest(study.name, study.inputs, versions(), options))
     return StudyAnswer(answer.screen, answer.summary, study.folder, names(answer.files), study.reading.notices)
 
 

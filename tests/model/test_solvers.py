@@ -146,6 +146,15 @@ def test_prices_of_offices_and_aims_are_slopes_too() -> None:
         assert (answered(harder).objective - middle) / 1e6 / 1e-6 == pytest.approx(prices.aim[n], rel=1e-4)
 
 
+@needs_cbc
+def test_a_limit_of_nodes_holds_for_cbc_too() -> None:
+    program = programme(build_instance(random_town(3, areas=12, years=2)), whole=True)
+    stopped, ended = (solve_with_pulp(program, SolveOptions(solver=CBC, gap=0.0, nodes=nodes)) for nodes in (1, 1_000))
+    assert stopped.outcome is Outcome.INCUMBENT
+    assert ended.outcome is Outcome.OPTIMAL
+    assert ended.objective < stopped.objective
+
+
 def test_the_same_question_gets_the_same_plan() -> None:
     instance = build_instance(random_town(4, areas=8, years=2))
     first = solve(instance, SolveOptions())

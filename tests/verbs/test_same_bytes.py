@@ -69,6 +69,16 @@ def test_sums_do_not_hang_on_the_python(name: str, tmp_path: Path, monkeypatch: 
     assert differing(*results(WORKS[name], tmp_path, monkeypatch)) == []
 
 
+@pytest.mark.parametrize("name", WORKS)
+def test_the_folder_it_goes_to_does_not_matter(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(VALID, tmp_path / "scenarios")
+    (tmp_path / "scenarios" / "scenario.yaml").rename(tmp_path / "scenarios" / "kota.yaml")
+    monkeypatch.chdir(tmp_path)
+    for folder in ("satu", "dua"):
+        WORKS[name](tmp_path / folder)
+    assert differing(tmp_path / "satu", tmp_path / "dua") == []
+
+
 def test_tables_in_any_order_are_the_same_scenario(tmp_path: Path) -> None:
     """Plans are unique because of it: whoever shuffles rows or columns asks the very same question."""
     folder = tmp_path / "skenario"
