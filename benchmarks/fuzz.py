@@ -44,6 +44,10 @@ class End:
     broken: str
 
 
+_HUNGRY = "too much memory"
+"""Told when the process has needed more than :data:`MOST_MEGABYTES` beyond what it held when the fuzzer began."""
+
+
 @dataclass(slots=True)
 class Fuzzer:
     """A yard of files, and what was seen so far."""
@@ -57,6 +61,7 @@ class Fuzzer:
     broken: dict[str, str] = field(default_factory=dict)
     slowest: float = 0.0
     _pristine: dict[str, bytes] = field(default_factory=dict)
+    _held: float = field(default_factory=lambda: _megabytes())
 
     def __post_init__(self) -> None:
         """Build the yard and remember it."""
@@ -98,7 +103,7 @@ class Fuzzer:
             code = main(words)
         seconds, text = time.process_time() - before, said.getvalue()
         left = sorted(self._names() - names)
-        broken = _broken(code, text, seconds, left)
+        broken = _broken(code, text, seconds, left) or (_HUNGRY if _megabytes() - self._held > MOST_MEGABYTES else "")
         self._restore(target, left)
         return End(code, _CHANGING.sub("", text)[:2000], seconds, broken)
 
@@ -128,7 +133,7 @@ def _broken(code: int, text: str, seconds: float, left: list[str]) -> str:
         return f"left behind: {left[0]}"
     if code == _REFUSED and seconds > MOST_SECONDS:
         return "refused too late"
-    return "too much memory" if _megabytes() > MOST_MEGABYTES else ""
+    return ""
 
 
 def _megabytes() -> float:
