@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
+from optimizer.model.piece import Coefficients, piece
 from optimizer.problem.instance import Bools
 from optimizer.problem.program import Block, Program
 
@@ -12,19 +15,8 @@ def stretch(program: Program, rows: slice, columns: slice) -> Program:
     """Return the programme of a run of rows whose coefficients all stand in a run of columns."""
     starts = program.starts[rows.start : rows.stop + 1]
     inside = slice(int(starts[0]), int(starts[-1]))
-    return Program(
-        cost=program.cost[columns],
-        lower=program.lower[columns],
-        upper=program.upper[columns],
-        integer=program.integer[columns],
-        row_lower=program.row_lower[rows],
-        row_upper=program.row_upper[rows],
-        starts=starts - starts[0],
-        indices=program.indices[inside] - np.int32(columns.start),
-        values=program.values[inside],
-        columns=(Block("x", 0, columns.stop - columns.start),),
-        rows=(Block("M", 0, rows.stop - rows.start),),
-    )
+    indices = program.indices[inside] - np.int32(columns.start)
+    return piece(program, rows, columns, Coefficients(starts - starts[0], indices, program.values[inside]))
 
 
 def restrict(program: Program, rows: Bools, columns: Bools) -> Program:
@@ -33,19 +25,9 @@ def restrict(program: Program, rows: Bools, columns: Bools) -> Program:
     kept = np.repeat(rows, counts) & columns[program.indices]
     ends = np.concatenate(([0], np.cumsum(kept)))[program.starts]
     place = (np.cumsum(columns) - 1).astype(np.int32)
-    return Program(
-        cost=program.cost[columns],
-        lower=program.lower[columns],
-        upper=program.upper[columns],
-        integer=program.integer[columns],
-        row_lower=program.row_lower[rows],
-        row_upper=program.row_upper[rows],
-        starts=np.concatenate(([0], np.cumsum(np.diff(ends)[rows]))).astype(np.int64),
-        indices=place[program.indices[kept]],
-        values=program.values[kept],
-        columns=_labels(program.columns, columns),
-        rows=_labels(program.rows, rows),
-    )
+    starts = np.concatenate(([0], np.cumsum(np.diff(ends)[rows]))).astype(np.int64)
+    chosen = piece(program, rows, columns, Coefficients(starts, place[program.indices[kept]], program.values[kept]))
+    return dataclasses.replace(chosen, columns=_labels(program.columns, columns), rows=_labels(program.rows, rows))
 
 
 def _labels(blocks: tuple[Block, ...], kept: Bools) -> tuple[Block, ...]:

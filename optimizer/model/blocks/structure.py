@@ -11,8 +11,9 @@ import numpy as np
 
 from optimizer.model.blocks.restrict import restrict
 from optimizer.model.decomposed.split import JOINT, OWN, connected, marked, numbered
+from optimizer.model.piece import Coefficients, piece
 from optimizer.problem.instance import Bools, Floats, Ints
-from optimizer.problem.program import Block, Program
+from optimizer.problem.program import Program
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,16 +125,4 @@ def _ordered(program: Program, rows: Ints, columns: Ints) -> Program:
     counts = np.diff(program.starts)[rows]
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     entry = np.arange(int(starts[-1])) + np.repeat(program.starts[rows] - starts[:-1], counts)
-    return Program(
-        cost=program.cost[columns],
-        lower=program.lower[columns],
-        upper=program.upper[columns],
-        integer=program.integer[columns],
-        row_lower=program.row_lower[rows],
-        row_upper=program.row_upper[rows],
-        starts=starts,
-        indices=place[program.indices[entry]],
-        values=program.values[entry],
-        columns=(Block("x", 0, len(columns)),),
-        rows=(Block("M", 0, len(rows)),),
-    )
+    return piece(program, rows, columns, Coefficients(starts, place[program.indices[entry]], program.values[entry]))

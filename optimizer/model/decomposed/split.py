@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optimizer.model.piece import Coefficients, piece
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.problem.program import Block, Program
 
@@ -150,19 +151,8 @@ def _grouped(sheet: _Sheet, part_of: Ints, count: int) -> Iterator[_Sheet]:
 def _piece(program: Program, columns: Ints, place: Ints, sheet: _Sheet) -> Program:
     """Return the programme of some columns and the rows they alone stand in."""
     rows, counts = np.unique(sheet.row, return_counts=True)
-    return Program(
-        cost=program.cost[columns],
-        lower=program.lower[columns],
-        upper=program.upper[columns],
-        integer=program.integer[columns],
-        row_lower=program.row_lower[rows],
-        row_upper=program.row_upper[rows],
-        starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-        indices=place[sheet.column].astype(np.int32),
-        values=sheet.value,
-        columns=(Block("x", 0, len(columns)),),
-        rows=(Block("M", 0, len(rows)),),
-    )
+    starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+    return piece(program, rows, columns, Coefficients(starts, place[sheet.column].astype(np.int32), sheet.value))
 
 
 def _dense(sheet: _Sheet, rows: int, place: Ints, columns: int) -> Floats:

@@ -1,4 +1,4 @@
-"""The list a regency sends, as a table: daftar-kirim.csv (docs/data.md)."""
+"""The list a regency sends, as a table; docs/decisions.md says what is left out of it and why."""
 
 from __future__ import annotations
 
