@@ -5,9 +5,9 @@
 
 All hand over the same matrix, one after another in fresh processes, and read primal values and row multipliers back. ``raw`` is
 highspy given arrays; ``ours`` is ``ArrayProblem`` with ``ArrayHighs`` down to the ``Answer``; ``pulp`` is PuLP's own class for
-HiGHS on PuLP variables; ``cvxpy`` and ``pyomo`` are left out where they are not installed (they are no dependencies).
-Nothing is solved: what is read back are as many zeros as there would be values. PuLP and the others read nothing, in their
-favour.
+HiGHS on PuLP variables, ``pulp-cbc`` the file it writes for CBC; the layers of ``layers_others`` are left out where not
+installed. Memory is that of the whole process, the layer's own modules included. Nothing is solved: what is read back are as
+many zeros as there would be values. PuLP and the others read nothing, in their favour.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ import importlib.util
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import highspy
 import numpy as np
 import pulp
 
+from benchmarks.layers_others import with_cvxpy, with_linopy, with_pyoframe, with_pyomo
 from benchmarks.province import province, under
 from optimizer.domain.scenario import Lens
 from optimizer.model.answer import SolveOptions
@@ -36,13 +37,15 @@ from optimizer.problem.build import build_instance
 from optimizer.problem.program import Program
 
 ROOT = Path(__file__).resolve().parent.parent
-WAYS = ("raw", "ours", "pulp", "cvxpy", "pyomo")
-NEEDS = {"cvxpy": ("cvxpy", "scipy"), "pyomo": ("pyomo",)}
-REPEATS = 3
+WAYS = ("raw", "ours", "pulp", "pulp-cbc", "cvxpy", "linopy", "pyoframe", "pyomo")
+NEEDS = {"cvxpy": ("cvxpy", "scipy"), "linopy": ("linopy",), "pyoframe": ("pyoframe", "highsbox"), "pyomo": ("pyomo",)}
+REPEATS = {"raw": 9, "pulp": 1, "pulp-cbc": 1, "pyomo": 1}
 
 
 def raw(program: Program) -> None:
     """Hand arrays to highspy, and read arrays."""
+    import highspy
+
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     hand_over(solver, program)
@@ -67,63 +70,32 @@ def plain_pulp(program: Program) -> None:
     plain.buildSolverModel(problem)
 
 
-def with_cvxpy(program: Program) -> None:
-    """Sparse blocks in cvxpy, down to the data it would give HiGHS."""
-    import cvxpy
-    from scipy.sparse import csr_array
-
-    shape = len(program.row_lower), len(program.cost)
-    matrix = csr_array((program.values, program.indices, program.starts), shape=shape)
-    x = cvxpy.Variable(shape[1], bounds=[program.lower, program.upper])
-    under_, over = np.flatnonzero(np.isfinite(program.row_upper)), np.flatnonzero(np.isfinite(program.row_lower))
-    rules = [matrix[under_] @ x <= program.row_upper[under_], matrix[over] @ x >= program.row_lower[over]]
-    cvxpy.Problem(cvxpy.Minimize(program.cost @ x), rules).get_problem_data(cvxpy.HIGHS)
-
-
-def with_pyomo(program: Program) -> None:
-    """Pyomo's linear expressions; to HiGHS by its persistent interface."""
-    from pyomo.contrib.appsi.solvers import Highs
-    from pyomo.core.expr.numeric_expr import LinearExpression
-    from pyomo.environ import ConcreteModel, Constraint, Objective, Var
-
-    model = ConcreteModel()
-    limits = list(zip(program.lower.tolist(), program.upper.tolist(), strict=True))
-    model.x = Var(range(len(limits)), bounds=lambda _, column: limits[column])
-    x = [model.x[column] for column in range(len(limits))]
-    starts, indices, values = program.starts.tolist(), program.indices.tolist(), program.values.tolist()
-    lower, upper = ([v if np.isfinite(v) else None for v in side.tolist()] for side in (program.row_lower, program.row_upper))
-
-    def rule(_: object, r: int) -> object:
-        span = slice(starts[r], starts[r + 1])
-        if starts[r] == starts[r + 1]:
-            return Constraint.Skip
-        return (lower[r], LinearExpression(linear_coefs=values[span], linear_vars=[x[c] for c in indices[span]]), upper[r])
-
-    model.rows = Constraint(range(len(lower)), rule=rule)
-    model.goal = Objective(expr=LinearExpression(linear_coefs=program.cost.tolist(), linear_vars=x))
-    Highs().set_instance(model)
+def pulp_to_file(program: Program) -> None:
+    """PuLP variables and constraints, written to the file that PuLP gives CBC."""
+    problem = ArrayProblem(program)
+    problem.materialise()
+    with tempfile.TemporaryDirectory() as folder:
+        problem.writeMPS(str(Path(folder) / "programme.mps"))
 
 
 RUN: dict[str, Callable[[Program], None]] = {
     "raw": raw,
     "ours": ours,
     "pulp": plain_pulp,
+    "pulp-cbc": pulp_to_file,
     "cvxpy": with_cvxpy,
+    "linopy": with_linopy,
+    "pyoframe": with_pyoframe,
     "pyomo": with_pyomo,
 }
 
 
-def measure(asked: argparse.Namespace) -> None:
-    """Print the least CPU time of one way over some repeats, its ratio to raw in the same process, and peak memory."""
-    instance = build_instance(under(province(asked.areas, 5), Lens.CONTRIBUTION))
+def measure(way: str, areas: int) -> None:
+    """Print the least CPU time of one way over some repeats (s) and the peak memory of its process (MB)."""
+    instance = build_instance(under(province(areas, 5), Lens.CONTRIBUTION))
     program = formulate(instance, lay_columns(instance), whole=False)
-    raw(program)
-    base = min(_spent(raw, program) for _ in range(3 * REPEATS))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    repeats = 1 if asked.way in ("pulp", "pyomo") else REPEATS
-    spent = min(_spent(RUN[asked.way], program) for _ in range(repeats))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {asked.way:<8}{spent:>9.3f}{spent / base:>9.1f}{peak:>9.0f}{peak / before:>7.2f}", flush=True)
+    spent = min(_spent(RUN[way], program) for _ in range(REPEATS.get(way, 3)))
+    print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def _spent(way: Callable[[Program], None], program: Program) -> float:
@@ -134,21 +106,26 @@ def _spent(way: Callable[[Program], None], program: Program) -> float:
 
 def table(areas: int) -> None:
     """Print a line for each way that is installed, each measured in its own process."""
-    print(f"\nmodelling layers, {areas} areas\n  {'way':<8}{'CPU s':>9}{'x raw':>9}{'peak MB':>9}{'x raw':>7}", flush=True)
+    print(f"\nmodelling layers, {areas} areas\n  {'way':<10}{'CPU s':>9}{'x raw':>9}{'peak MB':>9}{'x raw':>7}", flush=True)
+    base = _measured("raw", areas)
     for way in WAYS:
         if all(importlib.util.find_spec(name) for name in NEEDS.get(way, ())):
-            words = ("--areas", str(areas), "--way", way)
-            subprocess.run([sys.executable, "-m", "benchmarks.layers", *words], cwd=ROOT, check=True)
+            spent, peak = base if way == "raw" else _measured(way, areas)
+            print(f"  {way:<10}{spent:>9.3f}{spent / base[0]:>9.1f}{peak:>9.0f}{peak / base[1]:>7.2f}", flush=True)
         else:
-            print(f"  {way:<8} not installed", flush=True)
+            print(f"  {way:<10} not installed", flush=True)
+
+
+def _measured(way: str, areas: int) -> tuple[float, float]:
+    """Measure one way in a process of its own: pyoframe's HiGHS, loaded after highspy's, crashes."""
+    before = "import pyoptinterface.highs; " if way == "pyoframe" else ""
+    code = f"{before}from benchmarks.layers import measure; measure({way!r}, {areas})"
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    seconds, peak = said.splitlines()[-1].split()
+    return float(seconds), float(peak)
 
 
 if __name__ == "__main__":
     words = argparse.ArgumentParser(prog="python -m benchmarks.layers")
     words.add_argument("--areas", type=int, default=400)
-    words.add_argument("--way", choices=WAYS)
-    given = words.parse_args()
-    if given.way is None:
-        table(given.areas)
-    else:
-        measure(given)
+    table(words.parse_args().areas)
