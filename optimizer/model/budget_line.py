@@ -1,7 +1,6 @@
 """The linear programme of an instance along a line of budgets, ``start + share * step``, kept warm.
 
-The share is one more column, fixed where it is asked, so that its reduced cost is what the next share is worth, and one system
-of equations tells how far the basis stays optimal on either side: the ratio test of the parametric simplex method.
+The share is one more column, fixed where it is asked, so that its reduced cost is what the next share is worth.
 """
 
 from __future__ import annotations
@@ -17,16 +16,16 @@ from optimizer.model.columns import MILLION, Columns, lay_columns
 from optimizer.model.formulate import assemble
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.linear_rows import linear_rows
+from optimizer.model.narrowed import Narrowed
+from optimizer.model.optimum import Optimum
+from optimizer.model.parametric import Parametric
 from optimizer.model.rows import Rows, at_most, entries
 from optimizer.model.rules import RULES
-from optimizer.model.session import Session
-from optimizer.problem.instance import Floats, Instance, Ints
+from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.program import Program
 from optimizer.problem.stand import Stand
 
 KEPT = "kept"
-FLAT = 1e-9
-"""Change of a basic variable for one more unit of share that is rounding."""
 
 
 class BudgetLine:
@@ -35,72 +34,69 @@ class BudgetLine:
     def __init__(self, instance: Instance, start: Floats, step: Floats, most: float) -> None:
         """Formulate an instance in its own lens on the line; ``start`` and ``step`` (t, f) Rp, ``most``: largest share."""
         self.columns = lay_columns(instance)
-        self.number = self.columns.total
-        self.program, self.weight = _on_the_line(instance, self.columns, (start, step), most)
-        self.session = Session(self.program)
+        program, weight = _on_the_line(instance, self.columns, (start, step), most)
+        self.whole = Parametric(program, weight)
         self.most = most
+        self.last: tuple[Optimum, ...] = ()
 
     def least(self) -> float:
         """Return the least share at which the rules can be met together; raises NoPlanError when none will do."""
-        goal = np.zeros(self.number + 1)
-        goal[self.number] = 1.0
-        self.session.set_cost(goal)
-        self.session.solver.changeColBounds(self.number, 0.0, self.most)
-        answer = self.session.solve()
+        answer = self.whole.least(self.most)
         _demand(answer)
-        self.session.set_cost(self.program.cost)
-        return float(answer.values[self.number])
+        return float(answer.values[-1])
 
     def at(self, share: float) -> Stand:
         """Return the optimum at a share; raises NoPlanError where the rules cannot be met, SolverError when HiGHS fails."""
-        solver = self.session.solver
-        solver.changeColBounds(self.number, share, share)
-        answer = self.session.solve_again()
-        _demand(answer)
-        values = answer.values
-        moves, down, up = self._reach(values, np.array(solver.getSolution().row_value, dtype=np.float64))
-        build, paid = self.columns.build(), self.columns.paid()
+        return self.stand(self.optimum(share))
+
+    def within(self, low: float, high: float) -> Between:
+        """Return the line between two shares, which answers sooner; raises as :meth:`at` does."""
+        return Between(self, self.optimum(low), self.optimum(high))
+
+    def optimum(self, share: float) -> Optimum:
+        """Return the optimum at a share, one of the last two again where it was just asked; raises as :meth:`at` does."""
+        known = next((one for one in self.last if one.share == share), None)
+        if known is None:
+            answer = self.whole.solve(share)
+            _demand(answer)
+            known = self.whole.optimum(share, answer)
+        self.last = (*self.last[-1:], known)
+        return known
+
+    def stand(self, found: Optimum) -> Stand:
+        """Return an optimum in the terms of studies."""
+        build, paid, program = self.columns.build(), self.columns.paid(), self.whole.program
         return Stand(
-            share=share,
-            benefit=-answer.objective / SCALE,
-            slope=float(self.weight @ answer.row_duals) / SCALE,
-            low=share - down,
-            high=share + up,
-            steps=values[build],
-            drift=moves[build],
-            spent=float(values[paid].sum()) * MILLION,
-            spent_drift=float(moves[paid].sum()) * MILLION,
+            share=found.share,
+            benefit=-float(program.cost @ found.values) / SCALE,
+            slope=float(self.whole.weight @ found.duals) / SCALE,
+            low=found.share - found.down,
+            high=found.share + found.up,
+            steps=found.values[build],
+            drift=found.drift[build],
+            spent=float(found.values[paid].sum()) * MILLION,
+            spent_drift=float(found.drift[paid].sum()) * MILLION,
         )
 
-    def _reach(self, values: Floats, activity: Floats) -> tuple[Floats, float, float]:
-        """Return how each column moves with the share, and how far down and up it may go before a basic one meets a bound."""
-        basic, moved = self._basis()
-        columns, program = len(values), self.program
-        moves = np.zeros(columns + len(activity))
-        moves[basic] = np.where(basic < columns, -moved, moved)
-        lower = np.concatenate((program.lower, program.row_lower))[basic]
-        upper = np.concatenate((program.upper, program.row_upper))[basic]
-        here = np.concatenate((values, activity))[basic]
-        speed = moves[basic]
-        rising, falling = speed > FLAT, speed < -FLAT
-        above, under = np.maximum(upper - here, 0.0), np.maximum(here - lower, 0.0)
-        up = _nearest((above, under), (rising, falling), speed)
-        down = _nearest((under, above), (rising, falling), speed)
-        return moves[:columns], down, up
 
-    def _basis(self) -> tuple[Ints, Floats]:
-        """Return the basic variables, rows numbered after columns, and the weight of the share in terms of them."""
-        solver, columns = self.session.solver, self.number + 1
-        _, numbers = solver.getBasicVariables()  # type: ignore[attr-defined]
-        _, moved = solver.getBasisSolve(self.weight)[:2]  # type: ignore[attr-defined]
-        basic = np.array(numbers, dtype=np.int64)
-        return np.where(basic >= 0, basic, columns - 1 - basic), np.array(moved, dtype=np.float64)
+class Between:
+    """A line between optima that are known, narrowed to what differs among them; what that cannot answer it learns."""
 
+    def __init__(self, line: BudgetLine, low: Optimum, high: Optimum) -> None:
+        """Stand between two optima of a line; nothing is narrowed before it is asked."""
+        self.line, self.known = line, [low, high]
+        self.narrowed: Narrowed | None = None
 
-def _nearest(room: tuple[Floats, Floats], moving: tuple[np.ndarray, np.ndarray], speed: Floats) -> float:
-    """Return how far the share may go until the first moving variable has used up its room."""
-    ways = [left[which] / np.abs(speed[which]) for left, which in zip(room, moving, strict=True)]
-    return float(min((way.min() for way in ways if len(way)), default=np.inf))
+    def at(self, share: float) -> Stand:
+        """Return the optimum at a share; raises as :meth:`BudgetLine.at` does."""
+        if self.narrowed is None:
+            self.narrowed = Narrowed(self.line.whole.program, self.line.whole.weight, self.known)
+        found = self.narrowed.at(share)
+        if found is None:
+            found = self.line.optimum(share)
+            self.known.insert(0, found)
+            self.narrowed = None
+        return self.line.stand(found)
 
 
 def _on_the_line(instance: Instance, columns: Columns, line: tuple[Floats, Floats], most: float) -> tuple[Program, Floats]:

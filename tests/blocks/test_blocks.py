@@ -14,7 +14,7 @@ from optimizer.measures.bound import least_cost
 from optimizer.measures.proof import prove
 from optimizer.model import linear
 from optimizer.model.answer import Answer, SolveOptions
-from optimizer.model.blocks import chunks, sample
+from optimizer.model.blocks import chunks, respond, sample
 from optimizer.model.blocks import solve as blocks
 from optimizer.model.blocks.structure import structure
 from optimizer.model.columns import lay_columns
@@ -27,9 +27,13 @@ from optimizer.problem.program import Program
 ROUNDING = 1e-9
 
 
-@pytest.fixture(autouse=True)
-def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let towns be large: samples of samples, and several runs of parts."""
+@pytest.fixture(autouse=True, params=["highs", "numba"])
+def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let towns be large: samples of samples, and several runs of parts; answered by HiGHS, and by compiled code."""
+    if request.param == "highs":
+        monkeypatch.setattr(respond, "find_spec", lambda _: None)
+    else:
+        pytest.importorskip("numba", reason="numba is an extra")
     monkeypatch.setattr(blocks, "FEW", 12)
     monkeypatch.setattr(blocks, "TIMES", 4)
     monkeypatch.setattr(chunks, "WIDTH", 150)

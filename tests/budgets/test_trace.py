@@ -70,6 +70,9 @@ class Hull:
         nothing = np.zeros((0, 1))
         return Stand(share, start + slope * share, slope, share, share, nothing, nothing, 0.0, 0.0)
 
+    def within(self, low: float, high: float) -> Hull:
+        return self
+
 
 SLOPES = st.lists(st.integers(0, 40), min_size=1, max_size=9, unique=True)
 

@@ -43,8 +43,8 @@ class Shares:
 class Master:
     """Joint rows, own columns, and the answers of contested parts."""
 
-    def __init__(self, parts: Structure, still_use: Floats, still_cost: float, penalty: Floats) -> None:
-        """Load joint rows from which ``still_use`` (j,) is taken, at ``still_cost``."""
+    def __init__(self, parts: Structure, still_use: Floats, still_cost: float) -> None:
+        """Load joint rows from which ``still_use`` (j,) is taken, at ``still_cost``; no price is allowed but 0."""
         self.parts, self.joint = parts, parts.joint.stop - parts.joint.start
         self.still_use, self.still_cost = still_use.copy(), still_cost
         self.lower, self.upper = parts.program.row_lower[parts.joint], parts.program.row_upper[parts.joint]
@@ -52,7 +52,8 @@ class Master:
         self.first = self.own + 2 * self.joint
         self.row_of = np.full(parts.parts, -1, dtype=np.int64)
         self.members, self.answers = 0, 0
-        self.solver = loaded(_start(parts, still_use, penalty), SolveOptions())
+        self.solver = loaded(_start(parts, still_use), SolveOptions())
+        self.bent = np.zeros(2 * self.joint, dtype=np.bool_)
         self.solver.setOptionValue("presolve", "off")
         self.solver.setOptionValue("simplex_strategy", PRIMAL)
 
@@ -95,10 +96,13 @@ class Master:
         )
         self.answers += count
 
-    def charge(self, penalty: Floats) -> None:
-        """Put another price (j,) on breaking each joint row."""
-        column = np.arange(self.own, self.first, dtype=np.int32)
-        self.solver.changeColsCost(len(column), column, np.repeat(penalty, 2))
+    def allow(self, low: Floats, high: Floats) -> None:
+        """Let prices of joint rows (j,) be between two ends: at either, a row may be broken, or left unused, for that price."""
+        least = np.where(np.isfinite(self.upper), low, np.maximum(low, 0.0))
+        most = np.where(np.isfinite(self.lower), high, np.minimum(high, 0.0))
+        cost = np.stack((most, -least), axis=1).ravel()
+        self.bent = cost != 0.0
+        self.solver.changeColsCost(len(cost), np.arange(self.own, self.first, dtype=np.int32), cost)
 
     def solve(self) -> Shares:
         """Return the best shares; raises SolverError when HiGHS fails."""
@@ -109,11 +113,11 @@ class Master:
         solution = self.solver.getSolution()
         values, duals = np.array(solution.col_value), np.array(solution.row_dual)
         value = self.still_cost + float(self.solver.getInfo().objective_function_value)
-        lacking = float(values[self.own : self.first].sum())
+        lacking = float(values[self.own : self.first][self.bent].sum())
         return Shares(value, duals[: self.joint], duals[self.joint :], values[: self.own], values[self.first :], lacking)
 
 
-def _start(parts: Structure, used: Floats, penalty: Floats) -> Program:
+def _start(parts: Structure, used: Floats) -> Program:
     """Return the joint rows with own columns, and two more columns each to be broken with."""
     program, own, joint = parts.program, parts.own, parts.joint
     rows, width = joint.stop - joint.start, own.stop - own.start
@@ -124,12 +128,11 @@ def _start(parts: Structure, used: Floats, penalty: Floats) -> Program:
     value = np.concatenate((parts.uses.value[mine], np.ones(rows), -np.ones(rows)))
     order = np.lexsort((column, row))
     lower, upper = program.row_lower[joint], program.row_upper[joint]
-    can = np.stack((np.isfinite(lower), np.isfinite(upper)), axis=1).ravel()
     total = width + 2 * rows
     return Program(
-        cost=np.concatenate((program.cost[own], np.repeat(penalty, 2))),
+        cost=np.concatenate((program.cost[own], np.zeros(2 * rows))),
         lower=np.concatenate((program.lower[own], np.zeros(2 * rows))),
-        upper=np.concatenate((program.upper[own], np.where(can, np.inf, 0.0))),
+        upper=np.concatenate((program.upper[own], np.full(2 * rows, np.inf))),
         integer=np.zeros(total, dtype=np.bool_),
         row_lower=lower - used,
         row_upper=upper - used,

@@ -7,24 +7,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.model.blocks.chunks import Chunks, Reply
+from optimizer.model.blocks.chunks import Reply
 from optimizer.model.blocks.master import Master, Shares
+from optimizer.model.blocks.respond import responder
 from optimizer.model.blocks.sample import usual_prices
 from optimizer.model.blocks.structure import Structure
 from optimizer.problem.instance import Bools, Floats, Ints
 
 ROUNDS = 300
-RAISES = 6
-"""How often the price of breaking a joint row is raised tenfold before we give up."""
+WIDTHS, FLOOR = 2.0, 0.01
+"""How far prices may move at first: so many times the error expected of them, of a price that is at least this usual one."""
+
+WIDER, WIDEST = 4.0, 1e4
+"""How many times further they may move when that was not far enough, and at most, in usual prices, before we give up."""
 
 BETTER = 1e-13
 """Share of the whole value by which a part must do better for its answer to be taken."""
 
+EDGE = 1e-6
+"""Part of the way that a price may stay from an end, and be said to stand at it."""
+
 LACKING = 1e-9
 """What joint rows may lack in all, and be obeyed but for rounding."""
-
-FAR, PULL = 1e-3, 0.5
-"""While the gap is wider than the first, the prices asked at are drawn to the best ones known by the second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,14 +54,16 @@ class Rounds:
 
     def __init__(self, parts: Structure, prices: Floats, spread: float) -> None:
         """Ask all parts at first ``prices`` (j,), then a little (``spread``) under and over them."""
-        self.parts, self.chunks, self.prices = parts, Chunks(parts), prices
+        self.parts, self.chunks, self.prices = parts, responder(parts), prices
         self.part_of = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))
         self.bound = -np.inf
         self.still = self._ask(prices).values
-        self.penalty = 2.0 * np.abs(prices) + usual_prices(parts)
+        usual = usual_prices(parts)
+        self.width = WIDTHS * spread * (np.abs(prices) + FLOOR * usual)
+        self.widest = WIDEST * (np.abs(prices) + usual)
         cost = float(parts.program.cost @ self.still)
         self.least = BETTER * max(1.0, abs(cost))
-        self.master = Master(parts, parts.uses.amount(self.still, len(prices)), cost, self.penalty)
+        self.master = Master(parts, parts.uses.amount(self.still, len(prices)), cost)
         self.taken: list[_Taken] = []
         for factor in (1.0 - spread, 1.0 + spread):
             reply = self.chunks.ask(prices * factor)
@@ -66,37 +72,35 @@ class Rounds:
     def run(self, close: float, deadline: float) -> Found | None:
         """Return the optimum, to a relative gap of ``close`` between master programme and bound.
 
-        ``None`` when joint rows still lack something at the highest penalty, or rounds or time (a ``deadline`` of
+        ``None`` when joint rows still lack something at the widest prices, or rounds or time (a ``deadline`` of
         ``time.monotonic``) run out; ``prices`` are the best known then too.
         """
-        raises = 0
         for _ in range(ROUNDS):
+            around = self.prices
+            self.master.allow(around - self.width, around + self.width)
             shares = self.master.solve()
             if time.monotonic() > deadline:
                 return None
-            if self._better(shares, close):
-                continue
-            if shares.lacking <= LACKING:
+            better = self._better(shares, close)
+            if not better and shares.lacking <= LACKING:
                 return self._found(shares)
-            raises += 1
-            if raises > RAISES:
+            if not better and (self.width >= self.widest).all():
                 return None
-            self.penalty, self.bound = 10.0 * self.penalty, -np.inf
-            self.master.charge(self.penalty)
+            if not better or self.prices is not around:
+                self._widen(shares.prices - around, every=not better)
         return None
 
+    def _widen(self, moved: Floats, every: bool) -> None:
+        """Let prices that ``moved`` (j,) as far as they might, or every price, move further."""
+        far = every | (np.abs(moved) >= (1.0 - EDGE) * self.width)
+        self.width = np.where(far, np.minimum(WIDER * self.width, self.widest), self.width)
+
     def _better(self, shares: Shares, close: float) -> bool:
-        """Ask at other prices than before; return whether any part does better at those of the master."""
-        size = max(1.0, abs(shares.value))
-        gap = (shares.value - self.bound) / size
-        for pull in (PULL, 0.0) if FAR < gap < np.inf else (0.0,):
-            reply = self._ask(pull * self.prices + (1.0 - pull) * shares.prices)
-            if pull == 0.0 and shares.value - self.bound <= close * size:
-                return False
-            reduced = self.parts.program.cost - self.parts.uses.charge(shares.prices, len(self.parts.columns))
-            if self._take(reply, self._gains(reply.values, reduced, shares)):
-                return True
-        return False
+        """Ask at the prices of the master; return whether any part does better there."""
+        reply = self._ask(shares.prices)
+        if shares.value - self.bound <= close * max(1.0, abs(shares.value)):
+            return False
+        return self._take(reply, self._gains(reply.values, reply.reduced, shares))
 
     def _ask(self, prices: Floats) -> Reply:
         """Ask all parts at prices, which are kept when they prove the best bound so far."""

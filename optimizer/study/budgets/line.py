@@ -9,14 +9,21 @@ from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.stand import Stand
 
 
-class Line(Protocol):
+class Asked(Protocol):
+    """Something that can be asked at shares of a line."""
+
+    def at(self, share: float) -> Stand:
+        """Return the optimum at a share; raises NoPlanError where the rules cannot be met, SolverError when HiGHS fails."""
+
+
+class Line(Asked, Protocol):
     """The linear programme of an instance when its budgets are ``start + share * step``, both (t, f), Rp."""
 
     def least(self) -> float:
         """Return the least share at which the rules can be met together; raises NoPlanError when none will do."""
 
-    def at(self, share: float) -> Stand:
-        """Return the optimum at a share; raises NoPlanError where the rules cannot be met, SolverError when HiGHS fails."""
+    def within(self, low: float, high: float) -> Asked:
+        """Return what to ask at many shares between two that were asked last: the same answers, sooner."""
 
 
 MakeLine = Callable[[Instance, Floats, Floats, float], Line]

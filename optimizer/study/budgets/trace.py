@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from optimizer.problem.instance import Floats
 from optimizer.problem.stand import Stand
-from optimizer.study.budgets.line import Line
+from optimizer.study.budgets.line import Asked, Line
 
 ROUNDING = 1e-11
 """Benefit (share of the whole burden) that is rounding: a curve so near to its tangents reaches them."""
@@ -27,7 +27,7 @@ STRIDE = 1.0 / 64
 GROW, SHRINK = 1.6, 0.5
 """What a stride is multiplied by after finding no corner or one, and after finding more than :data:`MANY`."""
 
-MANY = 4
+MANY = 30
 
 SAME = 1e-12
 """Shares so near, relatively, that two corners are one: a corner may be met from both of its sides."""
@@ -65,7 +65,7 @@ def _corners(line: Line, low: float, high: float) -> Iterator[Corner]:
     yield _corner(here, low)
     while top.benefit - here.benefit > SETTLED and here.share < high:
         ahead = line.at(min(high, max(here.share, here.high) + stride))
-        found = between(line, here, ahead)
+        found = between(line.within(here.share, ahead.share), here, ahead)
         yield from found
         last = found[-1].benefit if found else last
         stride *= GROW if len(found) < 2 else SHRINK if len(found) > MANY else 1.0
@@ -74,7 +74,7 @@ def _corners(line: Line, low: float, high: float) -> Iterator[Corner]:
         yield _corner(here, here.share)
 
 
-def between(line: Line, low: Stand, high: Stand) -> list[Corner]:
+def between(line: Asked, low: Stand, high: Stand) -> list[Corner]:
     """Return the corners strictly between two optima, from left to right; a stack, so depth does not matter."""
     found: list[Corner] = []
     waiting = [(low, high)]

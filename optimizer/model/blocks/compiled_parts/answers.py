@@ -1,0 +1,97 @@
+"""Parts that answer prices in compiled code: what ``Chunks`` does by HiGHS, several times quicker; needs numba, an extra."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optimizer.model.blocks.chunks import Chunks, Reply
+from optimizer.model.blocks.compiled_parts.simplex import improve_all
+from optimizer.model.blocks.compiled_parts.tables import LOWER, Parts, Room, State
+from optimizer.model.blocks.structure import Structure
+from optimizer.problem.instance import Bools, Floats
+
+WIDE = 400
+"""Rows or columns, whichever are fewer, from which on a part is left to HiGHS: the square of a basis may grow as large."""
+
+
+class Compiled:
+    """All parts of a structure, each kept at its last basis; wide ones, and those that cannot begin at nothing, in HiGHS."""
+
+    def __init__(self, parts: Structure) -> None:
+        """Let every part begin with all columns at their lower bounds; nothing is solved yet."""
+        self.parts = parts
+        program = parts.program
+        self.inside = Parts(
+            parts.part_columns,
+            parts.part_rows,
+            program.starts,
+            program.indices,
+            program.values,
+            program.lower,
+            program.upper,
+            program.row_lower,
+            program.row_upper,
+        )
+        columns, rows = np.diff(parts.part_columns), np.diff(parts.part_rows)
+        self.state = State(
+            np.full(len(program.cost), LOWER, dtype=np.int8),
+            np.zeros(len(program.row_lower), dtype=np.int8),
+            program.lower.copy(),
+            np.zeros(len(program.row_lower)),
+        )
+        self._leave(~_begin(parts) | (np.minimum(columns, rows) >= WIDE))
+
+    def ask(self, prices: Floats) -> Reply:
+        """Return the best answer of every part to prices of the joint rows (j,); own columns stay 0.
+
+        Raises SolverError when HiGHS fails on a part that was left to it, or a part alone cannot obey its rules.
+        """
+        reduced = self.parts.program.cost - self.parts.uses.charge(prices, len(self.parts.columns))
+        failed = np.zeros(len(self.mine), dtype=np.bool_)
+        improve_all(self.inside, self.state, self.room, reduced, self.mine, failed)
+        if failed.any():
+            left = self.left.copy()
+            left[self.mine[failed]] = True
+            self._leave(left)
+        values = self.state.x.copy()
+        values[self.parts.own] = 0.0
+        if self.left.any():
+            of_left = self.parts.in_parts(self.left, self.parts.part_columns)
+            values[: len(of_left)][of_left] = self.rest.ask(prices).values[: int(of_left.sum())]
+        return Reply(values, reduced)
+
+    def duals(self) -> Floats:
+        """Return the row multipliers of the last answers, shape (rows,); 0 in joint rows."""
+        found = self.state.dual.copy()
+        if self.left.any():
+            of_left = self.parts.in_parts(self.left, self.parts.part_rows)
+            found[: len(of_left)][of_left] = self.rest.duals()[: int(of_left.sum())]
+        return found
+
+    def _leave(self, left: Bools) -> None:
+        """Leave some parts (p,) to HiGHS."""
+        self.left, self.mine = left, np.flatnonzero(~left)
+        self.rest = Chunks(self.parts.only(left))
+        columns = int(np.diff(self.parts.part_columns)[self.mine].max(initial=0))
+        rows = int(np.diff(self.parts.part_rows)[self.mine].max(initial=0))
+        self.room = _room(columns, rows)
+
+
+def _begin(parts: Structure) -> Bools:
+    """Return which parts (p,) obey their rules with all columns at their lower bounds."""
+    program, count = parts.program, parts.joint.start
+    end = int(program.starts[count])
+    row = np.repeat(np.arange(count), np.diff(program.starts[: count + 1]))
+    active = np.bincount(row, program.values[:end] * program.lower[program.indices[:end]], minlength=count)
+    broken = (active < program.row_lower[:count]) | (active > program.row_upper[:count])
+    before = np.concatenate(([0], np.cumsum(broken)))
+    begin: Bools = np.diff(before[parts.part_rows]) == 0
+    return begin
+
+
+def _room(columns: int, rows: int) -> Room:
+    """Return space for parts of so many columns and rows."""
+    size = min(columns, rows) + 1
+    one, order, free, tight, place = (np.zeros(count, dtype=np.int64) for count in (1, size, size, size, columns))
+    right, gain, way, active, moves = (np.zeros(count) for count in (size, columns, columns, rows, rows))
+    return Room(np.zeros((size, size)), one, order, free, tight, place, right, gain, way, active, moves)

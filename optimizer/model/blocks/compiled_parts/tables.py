@@ -1,0 +1,64 @@
+"""What compiled code works on: all parts as arrays, where each of them stands, and room to work on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from optimizer.problem.instance import Floats
+
+BASIC, LOWER, UPPER = 0, 1, 2
+"""States of a column or row: between its bounds, or at one of them."""
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy")
+"""Compile a function when it is first called, and keep it on disk beside its source."""
+
+
+class Parts(NamedTuple):
+    """All parts, row by row as in ``Program``; ``part_columns`` and ``part_rows`` (p + 1,): where each begins."""
+
+    part_columns: NDArray[np.int64]
+    part_rows: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    indices: NDArray[np.int32]
+    values: Floats
+    lower: Floats
+    upper: Floats
+    row_lower: Floats
+    row_upper: Floats
+
+
+class State(NamedTuple):
+    """Where all parts stand: ``column`` and ``row`` states, ``x`` (columns,), ``dual`` (rows,)."""
+
+    column: NDArray[np.int8]
+    row: NDArray[np.int8]
+    x: Floats
+    dual: Floats
+
+
+class Room(NamedTuple):
+    """Space for one part: the ``square`` of tight ``rows`` and free ``columns`` (k,), its ``size`` k (1,), and vectors.
+
+    ``order`` (k,) in which rows were taken, ``place`` (n,) of columns in the square, ``right`` (k,) side of an equation.
+
+    ``gain`` (n,) are reduced costs, ``way`` (n,) is how each column moves, ``moves`` (m,) how each row does.
+    """
+
+    square: Floats
+    size: NDArray[np.int64]
+    order: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    place: NDArray[np.int64]
+    right: Floats
+    gain: Floats
+    way: Floats
+    active: Floats
+    moves: Floats

@@ -1,0 +1,29 @@
+"""Who answers prices: compiled code where numba is installed, HiGHS otherwise; both give the best answer of every part."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Protocol
+
+from optimizer.model.blocks.chunks import Chunks, Reply
+from optimizer.model.blocks.structure import Structure
+from optimizer.problem.instance import Floats
+
+
+class Responder(Protocol):
+    """All parts of a structure, each kept where it answered last."""
+
+    def ask(self, prices: Floats) -> Reply:
+        """Return the best answer of every part to prices of the joint rows (j,); own columns stay 0."""
+
+    def duals(self) -> Floats:
+        """Return the row multipliers of the last answers, shape (rows,); 0 in joint rows."""
+
+
+def responder(parts: Structure) -> Responder:
+    """Return what answers for the parts of a structure."""
+    if find_spec("numba") is None:
+        return Chunks(parts)
+    from optimizer.model.blocks.compiled_parts.answers import Compiled
+
+    return Compiled(parts)
