@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
+from optimizer.signals import leave, listen
 
 INTERRUPTED = 130
-"""Exit code of a run that Ctrl-C ended before the command line was there to say so."""
+"""Exit code of a run that ``KeyboardInterrupt`` ended before the command line was there to say so."""
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code; Ctrl-C while it is still loading ends without a trace too."""
+    """Run the command line and leave with its exit code; whoever stops it, be it while it still loads, sees no trace."""
+    listen()
     try:
         from optimizer.cli import main as run_command
 
         code = run_command()
     except KeyboardInterrupt:
         code = INTERRUPTED
-    sys.exit(code)
+    leave(code)
 
 
 if __name__ == "__main__":

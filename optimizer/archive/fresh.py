@@ -10,6 +10,7 @@ from optimizer.archive.disk import exists, write_file
 from optimizer.archive.trouble import told
 from optimizer.errors import ArchiveError
 from optimizer.messages import message
+from optimizer.signals import undone_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,19 @@ def write_new(files: tuple[NewFile, ...]) -> None:
         if exists(file.path):
             raise ArchiveError(message("archive.exists", file=file.path.as_posix()))
     made: list[Path] = []
-    try:
-        for file in files:
-            with told(file.path):
-                file.path.parent.mkdir(parents=True, exist_ok=True)
-                made.append(file.path)
-                write_file(file.path, file.content)
-    except ArchiveError:
+
+    def unmake() -> None:
         for path in made:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+    try:
+        with undone_by(unmake):
+            for file in files:
+                with told(file.path):
+                    file.path.parent.mkdir(parents=True, exist_ok=True)
+                    made.append(file.path)
+                    write_file(file.path, file.content)
+    except ArchiveError:
+        unmake()
         raise

@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from optimizer.archive.disk import is_plain_file, sync_folder, write_all
@@ -17,6 +18,7 @@ from optimizer.archive.trouble import told
 from optimizer.archive.write import HIDDEN
 from optimizer.errors import ArchiveError
 from optimizer.messages import message
+from optimizer.signals import made
 
 _SUM = 16
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -42,6 +44,12 @@ class Journal:
         """Forget everything: the results are written, or nothing was found that is worth keeping."""
         self._empty = True
 
+    def close(self) -> None:
+        """Close the file, and take it away when there is nothing in it; raises ``OSError``."""
+        os.close(self._handle)
+        if self._empty:
+            self._path.unlink()
+
 
 @contextmanager
 def journal(folder: Path, question: str, anew: bool) -> Iterator[Journal]:
@@ -53,17 +61,18 @@ def journal(folder: Path, question: str, anew: bool) -> Iterator[Journal]:
     path = folder.parent / f"{HIDDEN}journal-{folder.name}"
     with told(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with locked(folder, "work"):
-            handle = os.open(path, _OPEN, 0o666)
-            kept = None
-            try:
-                kept = Journal(path, handle, _begun(path, handle, (question, anew), folder))
-                sync_folder(folder.parent)
-                yield kept
-            finally:
-                os.close(handle)
-                if kept is not None and kept._empty:
-                    path.unlink()
+        with locked(folder, "work"), made(partial(_opened, path, (question, anew), folder), Journal.close) as kept:
+            sync_folder(folder.parent)
+            yield kept
+
+
+def _opened(path: Path, asked: tuple[str, bool], folder: Path) -> Journal:
+    handle = os.open(path, _OPEN, 0o666)
+    try:
+        return Journal(path, handle, _begun(path, handle, asked, folder))
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 def _begun(path: Path, handle: int, asked: tuple[str, bool], folder: Path) -> tuple[str, ...]:

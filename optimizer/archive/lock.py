@@ -7,10 +7,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from optimizer.errors import ArchiveError
 from optimizer.messages import message
+from optimizer.signals import made
 
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -37,11 +39,8 @@ def locked(target: Path, kind: str = "lock") -> Iterator[None]:
     The lock's file lies beside the folder and goes when the lock does; one left by a killed run is harmless.
     """
     path = target.parent / f".tmp-{kind}-{target.name}"
-    handle = _take(path, target)
-    try:
+    with made(partial(_take, path, target), partial(_give_back, path)):
         yield
-    finally:
-        _give_back(path, handle)
 
 
 def _take(path: Path, target: Path) -> int:

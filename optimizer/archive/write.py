@@ -18,6 +18,7 @@ from optimizer.archive.trouble import told
 from optimizer.archive.verify import read_manifest, verify_hashes
 from optimizer.errors import ArchiveError
 from optimizer.messages import message
+from optimizer.signals import made
 
 HIDDEN = ".tmp-"
 _SYSTEM_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -87,18 +88,15 @@ def _replace(folder: Path, files: tuple[ResultFile, ...], manifest: Manifest) ->
     recover(folder, aside)
     clear(fresh)
     clear(aside)
-    try:
+    with made(fresh.mkdir, lambda _: _tidy(folder, fresh, aside)):
         _fill(fresh, files, manifest)
         if verify_hashes(fresh).findings:
             raise ArchiveError(message("archive.read_back", folder=folder))
         put_in_place(fresh, folder, aside)
         sync_folder(folder.parent)
-    finally:
-        _tidy(folder, fresh, aside)
 
 
 def _fill(fresh: Path, files: tuple[ResultFile, ...], manifest: Manifest) -> None:
-    fresh.mkdir()
     for file in files:
         path = fresh / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,6 +109,8 @@ def _fill(fresh: Path, files: tuple[ResultFile, ...], manifest: Manifest) -> Non
 
 def _tidy(folder: Path, fresh: Path, aside: Path) -> None:
     """Take away what is left; what cannot be taken away now is taken away by the next run."""
+    with suppress(OSError):
+        recover(folder, aside)
     with suppress(OSError):
         clear(fresh)
     with suppress(OSError):

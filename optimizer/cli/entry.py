@@ -20,6 +20,7 @@ from optimizer.cli.streams import complain, emit, prepare_streams
 from optimizer.cli.values import repeat_set
 from optimizer.errors import NoPlanError, ScenarioError
 from optimizer.messages import LANGUAGES, Language, message
+from optimizer.signals import say_at_end, undone_by
 
 LANGUAGE_VARIABLE = "TUNTAS_LANG"
 
@@ -32,6 +33,7 @@ def main(argv: Sequence[str] | None = None, ports: Ports | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     prepare_streams()
     language = wanted_language(words)
+    say_at_end(message("command.interrupted").say(language))
 
     try:
         shown = _answer(_parse(words, language), ports)
@@ -70,7 +72,7 @@ def _parse(words: Sequence[str], language: Language) -> Namespace:
 def _answer(parsed: Namespace, ports: Ports | None) -> Shown:
     rooms = ports or _load_ports()
     try:
-        with Progress(parsed.lang) as progress:
+        with Progress(parsed.lang) as progress, undone_by(progress.wipe):
             return COMMANDS[parsed.command](Call(parsed, rooms, progress.tell))
     except NoPlanError as error:
         if error.told is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 PASSING = "progress."
 """How the codes of messages begin that tell how far a stage has come, again and again."""
+
+_WIPED = b"\r\x1b[2K\x1b[?25h"
+"""Takes what stands in the line of a terminal away, and shows the cursor again."""
 
 
 class Progress:
@@ -43,6 +48,12 @@ class Progress:
         """Take the moving line off the screen."""
         if self._line is not None:
             self._line.stop()
+
+    def wipe(self) -> None:
+        """Do the same without asking the thread that moves the line, for a run that is told to stop."""
+        if self._line is not None:
+            with suppress(OSError):
+                os.write(2, _WIPED)
 
 
 def _moving_line(text: str) -> Status:

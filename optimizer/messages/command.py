@@ -13,7 +13,8 @@ COMMAND: dict[str, tuple[str, str]] = {
         "bantuan tiap perintah: tuntas PERINTAH --help\n"
         "\n"
         "kode keluar: 0 selesai, 1 tidak ada rencana yang memenuhi aturan, 2 perintah keliru,\n"
-        "  3 skenario atau data keliru, 4 penghitungan atau penyimpanan gagal, 130 dihentikan",
+        "  3 skenario atau data keliru, 4 penghitungan atau penyimpanan gagal,\n"
+        "  130 dihentikan (143 oleh SIGTERM)",
         "examples:\n"
         "  tuntas run 2022\n"
         '  tuntas run 2022 --set pagu.apbd_kabupaten.2022="Rp 10 miliar"\n'
@@ -23,7 +24,8 @@ COMMAND: dict[str, tuple[str, str]] = {
         "help on one command: tuntas COMMAND --help\n"
         "\n"
         "exit codes: 0 done, 1 no plan obeys the rules, 2 wrong command,\n"
-        "  3 wrong scenario or data, 4 solving or saving failed, 130 interrupted",
+        "  3 wrong scenario or data, 4 solving or saving failed,\n"
+        "  130 interrupted (143 by SIGTERM)",
     ),
     "command.commands": ("perintah", "commands"),
     "command.command": ("PERINTAH", "COMMAND"),

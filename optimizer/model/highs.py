@@ -160,7 +160,7 @@ def run_interruptibly(solver: highspy.Highs, seconds: float | None = None) -> hi
                 raise TimeoutError
     except KeyboardInterrupt:
         solver.cancelSolve()  # type: ignore[no-untyped-call]
-        solver.wait(1.0)
+        solver.wait(0.5)
         raise
 
 

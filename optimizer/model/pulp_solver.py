@@ -11,6 +11,7 @@ import pulp
 from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
 from optimizer.model.highs import quiet_stdout
+from optimizer.model.outside import programs_end_with_us
 from optimizer.problem.program import Program
 
 _OUTCOMES = {"Infeasible": Outcome.INFEASIBLE, "Unbounded": Outcome.UNBOUNDED}
@@ -27,9 +28,10 @@ def solve_with_pulp(program: Program, options: SolveOptions) -> Answer:
         raise ValueError(options.solver)
     problem = ArrayProblem(program)
     variables = problem.materialise()
+    solver = _solver(options)
     try:
-        with quiet_stdout():
-            said = problem.solve(_solver(options))
+        with quiet_stdout(), programs_end_with_us() as solver.tmpDir:
+            said = problem.solve(solver)
     except pulp.PulpSolverError as error:
         return nothing(Outcome.FAILED, str(error))
     outcome, detail = _outcome(problem, said)

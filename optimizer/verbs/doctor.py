@@ -83,7 +83,7 @@ def _results() -> Check:
     """Check that results can be kept here: the folder may be missing, but it must be possible to make it and write in it."""
     try:
         check_target(RESULTS / "periksa")
-        with tempfile.NamedTemporaryFile(dir=RESULTS if RESULTS.is_dir() else Path(), prefix=".periksa-"):
+        with tempfile.TemporaryFile(dir=RESULTS if RESULTS.is_dir() else Path(), prefix=".periksa-"):
             pass
     except (ArchiveError, OSError):
         return Check(Finding.FAULT, message("doctor.no_results", folder=RESULTS.resolve()))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
+
+from optimizer.signals import listen, say_at_end, stop
 
 READY = "ready"
 """The first word of a worker: a process that dies before it could not be started at all."""
@@ -22,16 +24,15 @@ class Broken:
 
 
 def serve(line: connection.Connection, work: Callable[[object], object]) -> None:
-    """Answer the tasks that come over a line; Ctrl-C is for the process that began this one, which then ends it."""
+    """Answer the tasks that come over a line; Ctrl-C is for the process that began this one, which then ends it by SIGTERM."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    say_at_end("")
+    listen()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    line.send(READY)
-    while True:
-        try:
-            task = line.recv()
-        except (EOFError, OSError):
-            return
-        line.send(_answer(work, task))
+    with suppress(EOFError, OSError):  # the other end is gone: nobody waits for answers any more
+        line.send(READY)
+        while True:
+            line.send(_answer(work, line.recv()))
 
 
 def _answer(work: Callable[[object], object], task: object) -> object:
@@ -46,4 +47,4 @@ def _leave_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
-        os._exit(1)
+        stop()

@@ -7,15 +7,19 @@ process is killed; these do neither. Processes are spawned, never forked: a solv
 from __future__ import annotations
 
 import multiprocessing
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import connection
+from multiprocessing import connection, resource_tracker
 from multiprocessing.context import SpawnProcess
 from typing import Generic, cast
 
 from optimizer.errors import SolverError
 from optimizer.messages import message
+from optimizer.signals import held, undone_by
 from optimizer.workers.child import READY, Broken, serve
 from optimizer.workers.engine import Answer, Task
 
@@ -38,8 +42,9 @@ class LocalEngine:
         """Yield every task with its answer; see :class:`optimizer.workers.engine.Engine`."""
         crew = _Crew(self._processes, work, iter(tasks))
         try:
-            while crew.employ():
-                yield from crew.answers()
+            with undone_by(crew.stop):
+                while crew.employ():
+                    yield from crew.answers()
         finally:
             crew.dismiss()
 
@@ -59,7 +64,8 @@ class _Worker(Generic[Task]):
         context = multiprocessing.get_context("spawn")
         self.line, theirs = context.Pipe()
         self.process: SpawnProcess = context.Process(target=serve, args=(theirs, work), daemon=True)
-        self.process.start()
+        with _deaf():
+            self.process.start()
         theirs.close()
         self.ready = False
         self.turn: _Turn[Task] | None = None
@@ -68,11 +74,25 @@ class _Worker(Generic[Task]):
         """End the process: at once when it is at something, else by itself."""
         self.line.close()
         if self.turn is not None:
-            self.process.kill()
+            self.process.terminate()
         self.process.join(_PATIENCE)
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let what is begun meanwhile not hear Ctrl-C, which a terminal tells every process: not even while its Python starts."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # it would be begun in between, and makes its beginner hear again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 class _Crew(Generic[Task, Answer]):
@@ -122,9 +142,15 @@ class _Crew(Generic[Task, Answer]):
             worker.leave()
         self._workers.clear()
 
+    def stop(self) -> None:
+        """Tell every worker to end at once, whatever it is at."""
+        for worker in self._workers:
+            worker.process.terminate()
+
     def _begin(self) -> _Worker[Task]:
-        worker = _Worker[Task](self._work)
-        self._workers.append(worker)
+        with held():  # so that no worker is begun that is not known
+            worker = _Worker[Task](self._work)
+            self._workers.append(worker)
         return worker
 
     def _next(self) -> _Turn[Task] | None:

