@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from optimizer.verbs.frontier import frontier
     from optimizer.verbs.initialise import initialise
     from optimizer.verbs.inputs import resolve, score, validate
+    from optimizer.verbs.merge import merge
     from optimizer.verbs.noregret import noregret
     from optimizer.verbs.report import report
     from optimizer.verbs.reserve import reserve
@@ -35,6 +36,7 @@ __all__ = [
     "explain",
     "frontier",
     "initialise",
+    "merge",
     "noregret",
     "report",
     "reserve",

@@ -121,6 +121,21 @@ class ReserveRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class MergeRequest:
+    """Results ``folders`` whose lists are merged at a ``budget`` as it was written (``Rp 2 triliun``).
+
+    ``caps``: a table of what regions may spend together, CSV or a workbook.  ``folder``: where the answer goes (``None``:
+    ``results/gabungan``).
+    """
+
+    folders: tuple[Path, ...]
+    budget: str
+    caps: Path | None = None
+    folder: Path | None = None
+    language: Language = "id"
+
+
+@dataclass(frozen=True, slots=True)
 class EngineChoice:
     """What works many cases: ``local`` processes, or a ``dask`` cluster; the answers are the same.
 

@@ -18,6 +18,7 @@ from optimizer.requests import (
     EvaluateRequest,
     ExplainRequest,
     FrontierRequest,
+    MergeRequest,
     NoRegretRequest,
     Overrides,
     ReportRequest,
@@ -130,6 +131,13 @@ def reserve(call: Call) -> Shown:
     return _show(call.ports.verbs.reserve(request, call.tell), call, call.words.json)
 
 
+def merge(call: Call) -> Shown:
+    """Merge the lists of regions at one budget."""
+    words = call.words
+    request = MergeRequest(tuple(words.folders), words.budget, words.caps, words.out, words.lang)
+    return _show(call.ports.verbs.merge(request, call.tell), call, words.json)
+
+
 def targets(call: Call) -> Shown:
     """Find what the targets of one scenario cost."""
     request = TargetsRequest(_study(call), call.words.slum, call.words.poverty)
@@ -201,6 +209,7 @@ COMMANDS: dict[str, Callable[[Call], Shown]] = {
     "sweep": sweep,
     "noregret": noregret,
     "reserve": reserve,
+    "merge": merge,
     "targets": targets,
     "score": score,
     "report": report,

@@ -112,6 +112,16 @@ def _reserve(parser: Parser) -> None:
     _add_study(parser)
 
 
+def _merge(parser: Parser) -> None:
+    words = parser.language
+    folder, money, table = (_say(f"command.metavar.{name}", words) for name in ("folder", "money", "table"))
+    parser.add_argument("folders", metavar=folder, nargs="+", type=Path, help=_say("command.option.folders", words))
+    parser.add_argument("--budget", metavar=money, required=True, help=_say("command.option.budget", words))
+    parser.add_argument("--caps", metavar=table, type=Path, help=_say("command.option.caps", words))
+    _add_folder(parser)
+    _add_json(parser)
+
+
 def _room(parser: Parser) -> None:
     _tradeoff(parser)
     words = parser.language
@@ -187,6 +197,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "sweep": _sweep,
     "noregret": _noregret,
     "reserve": _reserve,
+    "merge": _merge,
     "targets": _targets,
     "score": _score,
     "report": _report,

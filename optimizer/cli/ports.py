@@ -14,6 +14,7 @@ from optimizer.requests import (
     EvaluateRequest,
     ExplainRequest,
     FrontierRequest,
+    MergeRequest,
     NoRegretRequest,
     Overrides,
     ReportRequest,
@@ -67,6 +68,9 @@ class Verbs(Protocol):
 
     def reserve(self, request: ReserveRequest, tell: Tell) -> object:
         """Find what comes next in one scenario when a fund has more money or less."""
+
+    def merge(self, request: MergeRequest, tell: Tell) -> object:
+        """Merge the lists of regions at one budget."""
 
     def targets(self, request: TargetsRequest, tell: Tell) -> object:
         """Find what the targets of a scenario cost."""

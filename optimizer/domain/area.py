@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Quality(StrEnum):
-    """How a row of data is known: measured, imputed from a named donor, or estimated."""
+    """How a row of data is known: measured, imputed from a named donor, or estimated; the worst last."""
 
     MEASURED = "terukur"
     IMPUTED = "imputasi"
@@ -71,3 +71,8 @@ class Area:
     source: str
     quality: Quality
     donor: str
+
+
+def worst_quality(areas: tuple[Area, ...]) -> Quality:
+    """Return the quality of several rows: that of the worst."""
+    return max((area.quality for area in areas), key=tuple(Quality).index)

@@ -9,6 +9,7 @@ from optimizer.domain.area import Area
 from optimizer.domain.border import Border
 from optimizer.domain.fund import Fund
 from optimizer.domain.intervention import Intervention
+from optimizer.domain.region import Region
 from optimizer.domain.rules import Rules
 from optimizer.domain.scheme import Scheme
 from optimizer.errors import NOWHERE, Place
@@ -108,7 +109,7 @@ class Scenario:
     ``years`` ascend without gaps. ``inflation`` moves unit costs from their own year to the year of building (rate a year).
     ``assumptions`` are sentences that every report repeats; ``borders`` are outlines for maps. Areas, interventions and funds
     are in the order of their codes. ``broken`` says, in Indonesian and English, which rules had to give way; empty for a
-    scenario as it was written.
+    scenario as it was written. ``region`` is ``None`` where the file does not name it.
     """
 
     name: str
@@ -126,3 +127,4 @@ class Scenario:
     assumptions: tuple[str, ...]
     broken: tuple[tuple[str, str], ...] = ()
     borders: tuple[Border, ...] = ()
+    region: Region | None = None

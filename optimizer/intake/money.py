@@ -45,6 +45,12 @@ def read_money(text: str) -> int | Message:
     return int(amount) if amount == amount.to_integral_value() else message("money.not_whole", value=shown(text))
 
 
+def read_rupiah(text: str) -> int | Message:
+    """Return whole rupiah of an amount, or of a whole number of at most 15 digits; else the message that says what is wrong."""
+    plain = text.strip()
+    return int(plain) if plain.isascii() and _WHOLE.fullmatch(plain) else read_money(text)
+
+
 def _reads_two_ways(number: str, scale: int) -> bool:
     return _THREE.fullmatch(number) is not None and (scale > 1 or "," in number)
 

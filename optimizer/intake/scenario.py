@@ -144,6 +144,7 @@ def _frozen(name: str, settings: Settings, tables: Tables, scheme: Scheme) -> Sc
         inflation=settings.inflation,
         rules=settings.rules.rules,
         assumptions=settings.assumptions,
+        region=settings.region,
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from optimizer.domain.scenario import Budget, CountingUnit, EffectCase, ExitRule, Goal, Lens, PovertyLens, Strictness
 from optimizer.intake.node import Kind, Node
 from optimizer.intake.readers import Choice, JsonSchema, Money, Number, Text, Whole
+from optimizer.intake.region_keys import REGION
 from optimizer.intake.rule_keys import NAME, RULES, YEAR_PATTERN, year_of_key
 from optimizer.intake.settings import DataPaths, PlacedBudget, RulesSaid, ScoringSaid, Settings, Weights
 from optimizer.intake.shapes import Field, Listing, Mapping, Placed, Record, Shape
@@ -143,6 +144,7 @@ _GOAL_SHAPE = Shape((_LENS, _WEIGHTS, _POVERTY_FIELD, _DISCOUNT, _DEFICIT), _goa
 _GOAL = Field("tujuan", "key.tujuan", _GOAL_SHAPE, required=True)
 _INFLATION = Field("inflasi", "key.inflasi", Number("-0.1", "0.5"))
 _RULES = Field("aturan", "key.aturan", RULES)
+_REGION = Field("wilayah", "key.wilayah", REGION)
 _MAP = Field("peta", "key.peta", _PATH)
 _ASSUMPTIONS = Field("asumsi", "key.asumsi", Listing(Text(1500, sentence=True), least=1), required=True)
 _NO_SCORING = ScoringSaid(None, None, CountingUnit.RT, ExitRule.A, Strictness.WARN)
@@ -165,6 +167,7 @@ def _settings(record: Record, sink: FaultSink) -> Settings:
         tuple(placed.value for placed in record.get(_ASSUMPTIONS, ())),
         _map(record),
         goal.where,
+        record.maybe(_REGION),
     )
 
 
@@ -193,6 +196,7 @@ _FIELDS = (
     _GOAL,
     _INFLATION,
     _RULES,
+    _REGION,
     _MAP,
     _ASSUMPTIONS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from optimizer.domain.region import Region
 from optimizer.domain.rules import Capacity, Floor, Lock, Rules, Share, Target
 from optimizer.domain.scenario import Budget, CountingUnit, ExitRule, Goal, Strictness
 from optimizer.errors import NOWHERE, Place
@@ -86,3 +87,4 @@ class Settings:
     assumptions: tuple[str, ...]
     map: Placed[str] | None = None
     goal_where: Place = NOWHERE
+    region: Region | None = None

@@ -9,6 +9,12 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "column.sumber": ("Dari mana angka di baris ini: dokumen, halaman, atau alamat web.", "Where the row's figures come from."),
     "column.mutu": ("Cara angka diketahui.", "How the figures are known."),
     "column.catatan": ("Catatan bebas.", "Free note."),
+    "column.cap_name": ("Nama batas yang dibaca orang.", "Name of the cap for people."),
+    "column.cap_regions": (
+        "Kode wilayah yang dibatasi bersama, dipisahkan |; kode provinsi memuat semua kabupatennya.",
+        "Codes of the regions that are capped together, divided by |; a province holds all its regencies.",
+    ),
+    "column.cap_money": ("Belanja terbanyak mereka bersama, rupiah.", "Most that they may spend together, rupiah."),
     "column.kelurahan_desa": ("Nama kelurahan atau desa.", "Name of the village."),
     "column.jenis": ("Jenis pemerintahan.", "Kind of village."),
     "column.kecamatan": (

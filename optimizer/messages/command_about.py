@@ -27,6 +27,7 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
         "tunjukkan apa yang berikutnya bila uang lebih atau dipotong",
         "show what comes next with more money or less",
     ),
+    "command.help.merge": ("gabungkan daftar wilayah menjadi satu", "merge the lists of regions into one"),
     "command.help.targets": ("hitung biaya mencapai target", "compute what reaching targets costs"),
     "command.help.score": ("hitung skor kumuh sebuah tabel", "compute the slum scores of a table"),
     "command.help.report": ("buat ulang laporan dari hasil tersimpan", "make reports again from stored results"),
@@ -97,6 +98,12 @@ COMMAND_ABOUT: dict[str, tuple[str, str]] = {
     "command.about.reserve": (
         "Menunjukkan daftar cadangan untuk hemat lelang, Rp 1 miliar berikutnya, dan apa yang lepas lebih dulu bila dipotong.",
         "Shows the reserve list for tender savings, the next Rp 1 billion, and what drops first when money is cut.",
+    ),
+    "command.about.merge": (
+        "Menggabungkan daftar-kirim.csv dari beberapa wilayah dan membagi satu pagu: wilayah mana mendapat berapa, untuk\n"
+        "langkah yang mana, dan paling jauh berapa dari yang terbaik. Batas belanja boleh bersarang atau bersilangan.",
+        "Merges the daftar-kirim.csv of several regions and spreads one budget: which region gets how much, for which\n"
+        "steps, and how far from the best at most. Caps may lie inside one another or cross.",
     ),
     "command.about.targets": (
         "Menghitung uang paling sedikit untuk mencapai target nasional, provinsi, dan kabupaten, apa yang dicapai pagu\n"

@@ -59,6 +59,18 @@ COMMAND_OPTIONS: dict[str, tuple[str, str]] = {
         "dana yang bertambah atau dipotong, menurut kodenya (bawaan: yang paling banyak membayar rencana)",
         "the fund that has more, or less, by its code (default: the one that pays most of the plan)",
     ),
+    "command.option.folders": (
+        "folder hasil yang berisi daftar-kirim.csv, misalnya results/*/",
+        "results folders that hold daftar-kirim.csv, such as results/*/",
+    ),
+    "command.option.budget": (
+        'uang yang dibagi ke semua wilayah, misalnya "Rp 2 triliun"',
+        'the money spread over all regions, such as "Rp 2 triliun"',
+    ),
+    "command.option.caps": (
+        "tabel batas belanja wilayah, .csv atau .xlsx (lembar batas): nama, wilayah, batas",
+        "table of what regions may spend, .csv or .xlsx (sheet batas): nama, wilayah, batas",
+    ),
     "command.option.json": ("tulis hasil sebagai JSON ke keluaran standar", "write the result as JSON to standard output"),
     "command.option.solver": (
         "penyelesai yang dipakai, menurut nama di PuLP (bawaan: HiGHS)",

@@ -57,6 +57,15 @@ KEYS: dict[str, tuple[str, str]] = {
     ),
     "key.kemiskinan.efek": ("Ujung rentang dampak yang diandaikan.", "Which end of the range of effects is assumed."),
     "key.inflasi": ("Kenaikan harga per tahun, -0.1 sampai 0.5.", "Rise of prices a year, -0.1 to 0.5."),
+    "key.wilayah": (
+        "Kabupaten/kota atau provinsi yang direncanakan; perlu agar daftarnya dapat digabung (tuntas merge).",
+        "The regency or province planned for; needed so that its list can be merged (tuntas merge).",
+    ),
+    "key.wilayah.kode": (
+        "Kode wilayah Kemendagri: 16.03 kabupaten/kota, 16 provinsi.",
+        "Kemendagri code of the region: 16.03 a regency, 16 a province.",
+    ),
+    "key.wilayah.nama": ("Nama wilayah yang dibaca orang.", "Name of the region for people."),
     "key.peta": (
         "Berkas GeoJSON dengan batas kecamatan, untuk peta di grafik dan paparan.",
         "GeoJSON file with the outlines of the districts, for the map in charts and slides.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 PLANNING: dict[str, tuple[str, str]] = {
     "stage-read": ("membaca skenario dan data", "reading the scenario and its data"),
     "stage-solve": ("mencari rencana terbaik dan memeriksa buktinya", "looking for the best plan and checking its proof"),
+    "stage-lists": ("membaca daftar semua wilayah", "reading the lists of all regions"),
+    "stage-merge": ("menggabungkan {count} daftar", "merging {count} lists"),
     "stage-write": ("menulis hasil dan grafik", "writing results and charts"),
     "stage-trade": ("mencari rencana ke-{count} di antara kedua lensa", "looking for plan {count} between the two lenses"),
     "stage-weigh": ("menimbang kumuh dengan kemiskinan", "weighing slum against poverty"),

@@ -51,6 +51,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "'{path}' tidak boleh berisi '{value}'; pilih: {allowed}",
         "'{path}' cannot be '{value}'; choose: {allowed}",
     ),
+    "setting.region": (
+        "'{path}' harus kode wilayah Kemendagri, misalnya 16.03 (kabupaten/kota) atau 16 (provinsi), bukan {value}",
+        "'{path}' must be a Kemendagri region code, such as 16.03 (regency) or 16 (province), not {value}",
+    ),
     "setting.extends_circle": (
         "'extends' berputar kembali ke berkas yang sama: {chain}",
         "'extends' comes back to the same file: {chain}",

@@ -1,22 +1,39 @@
-"""The ranked list of a regency as it is sent: hull steps in points times households, without anything else of its data."""
+"""The ranked list of a region as it is sent: hull steps in points times households, without anything else of its data."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from optimizer.domain.sent import SentList, SentStep
+from optimizer.domain.area import Quality
+from optimizer.domain.region import Region
+from optimizer.domain.sent import Basis, SentList, SentStep
 from optimizer.problem.instance import Instance
 from optimizer.ranking.merge import RankedList
 
 
-def sent_list(region: str, instance: Instance, listed: RankedList) -> SentList:
-    """Return the list of a regency to be merged with others; raises ``ValueError`` unless made with ``household_points``."""
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends a list, on what basis, from data how well known, and made from what (a SHA-256)."""
+
+    region: Region
+    basis: Basis
+    quality: Quality
+    origin: str
+
+
+def sent_list(sender: Sender, instance: Instance, listed: RankedList) -> SentList:
+    """Return the list of a region to be merged with others; raises ``ValueError`` unless made with ``household_points``."""
     if not listed.absolute:
         raise ValueError("a list to be sent counts value in households times points")
     steps = listed.steps
     columns = zip(steps.which.tolist(), steps.target.tolist(), steps.cost.tolist(), steps.value.tolist(), strict=True)
     return SentList(
-        region=region,
+        region=sender.region,
+        basis=sender.basis,
+        quality=sender.quality,
+        origin=sender.origin,
         burden=int(1 / listed.share) if listed.share else 0,
         cost=int(listed.spent[0]),
         points=int(listed.won[0]),

@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
 NOUNS: dict[str, tuple[str, str, str]] = {
     "rt": ("lokasi", "area", "areas"),
     "kawasan": ("kawasan", "slum area", "slum areas"),
+    "region": ("wilayah", "region", "regions"),
     "area": ("lokasi", "area", "areas"),
     "point": ("poin", "point", "points"),
     "scenario": ("skenario", "scenario", "scenarios"),

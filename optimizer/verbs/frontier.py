@@ -15,6 +15,7 @@ from optimizer.report.studies.frontier import frontier_told
 from optimizer.requests import FrontierRequest, Tell, silent
 from optimizer.study.budgets.frontier import Tools
 from optimizer.study.budgets.frontier import frontier as all_budgets
+from optimizer.study.sending import sending
 from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 from optimizer.verbs.solvers import chosen, counting, solver_of
@@ -31,7 +32,7 @@ def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     tell(message("stage-curve"))
     with explained(scenario, request.study.language, tell):
         found = all_budgets(scenario, Tools(BudgetLine, Relaxed, solver_of(options, counting(tell, "stage-whole"))), limit)
-    facts = frontier_facts(scenario, found, GAP, request.study.language)
+    facts = frontier_facts(scenario, found, GAP, sending(scenario, study.origin), request.study.language)
     return keep(study, tell, lambda language: frontier_told(facts, language), (("until", request.limit),))
 
 

@@ -15,6 +15,7 @@ from optimizer.messages import Language, message
 from optimizer.report.answers import RunResult
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.sent import SENT
 from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, decode_facts, decode_page
 from optimizer.report.formats import EVERY
 from optimizer.report.pack import Pack, pack_files
@@ -43,9 +44,9 @@ def report(request: ReportRequest) -> RunResult:
 
 
 def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], whole: bool) -> tuple[ResultFile, ...]:
-    """Return the stored files that stay: facts and certificate, and all that was not asked for when only some formats were."""
+    """Return the stored files that stay: facts, proof and list to send, and what was not asked for when only some formats were."""
     again = {file.path for file in made}
-    stay = [path for path in stored if path in (FACTS, CERTIFICATE, PAGE) or (not whole and path not in again)]
+    stay = [path for path in stored if path in (FACTS, CERTIFICATE, PAGE, SENT) or (not whole and path not in again)]
     return tuple(ResultFile(path, (folder / path).read_bytes()) for path in stay)
 
 

@@ -20,16 +20,18 @@ from optimizer.report.content.page.facts import PageFacts
 from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, encode_facts, encode_page
 from optimizer.report.formats import EARLY, LATE, PLAIN
 from optimizer.report.pack import Pack, pack_files
+from optimizer.report.studies.sent import sent_files
 from optimizer.requests import RunRequest, SolverChoice, Tell, silent
 from optimizer.study.broken import look_into
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
 from optimizer.study.plan import plan_scenario
 from optimizer.study.relax import relax
+from optimizer.study.sending import sending
 from optimizer.verbs.explained import explained
 from optimizer.verbs.meanwhile import Meanwhile
 from optimizer.verbs.paged import NO_PAGES, paged
-from optimizer.verbs.shared import RELAXED, RESULTS, names, recorded, versions
+from optimizer.verbs.shared import RELAXED, RESULTS, names, origin_of, recorded, versions
 from optimizer.verbs.slides import read_template
 from optimizer.verbs.solvers import chosen, solver_of
 
@@ -60,10 +62,19 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
         *pack_files(pack, LATE if request.report else ()),
         ResultFile(FACTS, encode_facts({word: gather(case, word) for word in LANGUAGES})),
         ResultFile(CERTIFICATE, write_document(found.document)),
+        *_sent(request, reading, inputs),
         *((ResultFile(PAGE, encode_page(pages)),) if request.report else ()),
     )
     write_results(folder, files, _manifest(request, path.stem, inputs, template.recorded))
     return RunResult(facts, folder, names(files), reading.notices)
+
+
+def _sent(request: RunRequest, reading: Reading, inputs: tuple[FileHash, ...]) -> tuple[ResultFile, ...]:
+    """Return the list to be merged with those of other regions, where the scenario can be sent as one."""
+    if reading.scenario.region is None or request.relax:
+        return ()
+    origin = origin_of(scenario_path(request.name).stem, inputs, request.overrides)
+    return sent_files(sending(reading.scenario, origin), request.language)
 
 
 def _case(reading: Reading, request: RunRequest, tell: Tell) -> Case:

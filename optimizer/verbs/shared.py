@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from optimizer.archive.files import FileHash, ResultFile, hash_inputs
-from optimizer.archive.manifest import Manifest, Pairs
+from optimizer.archive.manifest import Manifest, Pairs, encode
 from optimizer.archive.write import check_target, write_results
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import Parts, Reading, read_parts
@@ -45,6 +46,11 @@ class Study:
         """Return what was read."""
         return self.parts.reading
 
+    @property
+    def origin(self) -> str:
+        """The SHA-256 of what every answer about the scenario is made from, whatever is asked of it."""
+        return origin_of(self.parts.path.stem, self.inputs, self.request.overrides)
+
 
 def begin(request: StudyRequest, prefix: str, tell: Tell) -> Study:
     """Read the scenario of a study; its results go to ``results/<prefix>-<name>`` unless the request names a folder.
@@ -77,7 +83,17 @@ def recorded(solver: SolverChoice, overrides: Overrides, language: Language) -> 
     """Return the options of a request as they are written into the manifest."""
     seconds = "" if solver.seconds is None else f"{solver.seconds:g}"
     named = (("solver", solver.name), ("time-limit", seconds), ("lang", language))
-    return (*named, *((f"{SET}{key}", value) for key, value in overrides))
+    return (*named, *set_values(overrides))
+
+
+def origin_of(name: str, inputs: tuple[FileHash, ...], overrides: Overrides) -> str:
+    """Return the SHA-256 of the files of a scenario, the versions, and what was set from outside."""
+    return hashlib.sha256(encode(Manifest(name, inputs, versions(), set_values(overrides)), ())).hexdigest()
+
+
+def set_values(overrides: Overrides) -> Pairs:
+    """Return values that were set from outside as they are written into the manifest."""
+    return tuple((f"{SET}{key}", value) for key, value in overrides)
 
 
 def versions() -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from optimizer.requests import (
     ExplainRequest,
     Finding,
     FrontierRequest,
+    MergeRequest,
     NoRegretRequest,
     Overrides,
     ReportRequest,
@@ -76,6 +77,9 @@ class FakeVerbs:
         return self._answer(request)
 
     def reserve(self, request: ReserveRequest, tell: Tell) -> object:
+        return self._answer(request)
+
+    def merge(self, request: MergeRequest, tell: Tell) -> object:
         return self._answer(request)
 
     def targets(self, request: TargetsRequest, tell: Tell) -> object:

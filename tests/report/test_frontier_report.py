@@ -11,8 +11,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from optimizer.domain.region import Region
 from optimizer.domain.scenario import Lens, Scenario
-from optimizer.messages import LANGUAGES
+from optimizer.intake.sent_list import read_sent_lists
+from optimizer.messages import LANGUAGES, message
 from optimizer.model.budget_line import BudgetLine
 from optimizer.model.relaxed import Relaxed
 from optimizer.model.solve import solve
@@ -33,6 +35,7 @@ from optimizer.report.content.reserve.facts import ReserveFacts, Why, reserve_fa
 from optimizer.report.content.reserve.screen import reserve_screen
 from optimizer.report.content.reserve.summary import reserve_summary
 from optimizer.report.content.reserve.table import reserve_table
+from optimizer.report.content.sent import SENT
 from optimizer.report.studies.frontier import frontier_told
 from optimizer.report.studies.reserve import reserve_told
 from optimizer.report.writers.csv_table import csv_bytes
@@ -43,9 +46,12 @@ from optimizer.study.budgets.frontier import Tools, frontier
 from optimizer.study.budgets.funds import BILLION
 from optimizer.study.budgets.reserve import reserve
 from optimizer.study.budgets.who import Who
+from optimizer.study.sending import sending
 from tests.budgets.lines import one_pot, scored
 from tests.support.solved import EXACT
 from tests.support.town import random_town
+
+ORIGIN = "0" * 64
 
 
 def exactly(instance: Instance) -> Draft:
@@ -60,7 +66,7 @@ def scenario(lens: Lens, years: int = 1) -> Scenario:
 @cache
 def facts(lens: Lens = Lens.CONTRIBUTION, years: int = 1, limit: int | None = None) -> FrontierFacts:
     one = scenario(lens, years)
-    return frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly), limit), 1e-3, "id")
+    return frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly), limit), 1e-3, sending(one, ORIGIN), "id")
 
 
 @cache
@@ -188,7 +194,7 @@ def test_the_files_of_a_frontier() -> None:
 
 def test_the_list_is_written_where_it_answers_the_whole_question() -> None:
     one = scored(one_pot(random_town(7, areas=4)))
-    able = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, "id")
+    able = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, sending(one, ORIGIN), "id")
     files = {file.path: file.content for file in frontier_told(able, "id").files}
     listed = pd.read_csv(io.BytesIO(files["daftar-urut.csv"]))
     stairs = pd.read_csv(io.BytesIO(files["anak-tangga.csv"]))
@@ -199,6 +205,29 @@ def test_the_list_is_written_where_it_answers_the_whole_question() -> None:
         assert stairs.loc[stairs["pagu"] <= spent, "manfaat_persen"].max() == pytest.approx(won)
     assert "eksak" in shown(able)
     assert len(frontier_chart(able, "id").curve) > len(able.found.plans)
+
+
+def test_the_list_to_send_is_written_or_the_rule_that_prevents_it_is_told() -> None:
+    one = dataclasses.replace(scored(one_pot(random_town(7, areas=4))), region=Region("16.03", "Muara Enim"))
+    goal = dataclasses.replace(one.goal, slum_weight=1.0, poverty_weight=0.0)
+    able = dataclasses.replace(one, goal=goal)
+    found = frontier(able, Tools(BudgetLine, Relaxed, exactly))
+    told = {
+        name: frontier_told(frontier_facts(able, found, 1e-3, sending(case, ORIGIN), "id"), "id")
+        for name, case in {"able": able, "poor": one, "unnamed": dataclasses.replace(able, region=None)}.items()
+    }
+    files = {file.path: file.content for file in told["able"].files}
+    (sent,) = read_sent_lists([(SENT, files[SENT])])
+    listed = pd.read_csv(io.BytesIO(files["daftar-urut.csv"]))
+    assert [step.cost for step in sent.steps] == listed["biaya"].tolist()
+    assert [step.works for step in sent.steps] == listed["pekerjaan"].tolist()
+    won = np.cumsum([step.points for step in sent.steps]) / sent.burden
+    assert (100 * won).tolist() == pytest.approx((listed["manfaat_persen"] - 100 * sent.points / sent.burden).tolist())
+    assert told["able"].summary["daftar_kirim"] == {"alasan": [], "langkah": len(listed)}
+    for name, reason in (("poor", "sent.poverty"), ("unnamed", "sent.unnamed")):
+        assert SENT not in [file.path for file in told[name].files]
+        assert message(reason).say("id") in " ".join(told[name].screen.lines[-1].lines)
+        assert told[name].summary["daftar_kirim"] == {"alasan": [message(reason).say("id")], "langkah": None}
 
 
 # ---------------------------------------------------------------------------- what comes next

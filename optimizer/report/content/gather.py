@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.domain.area import Area
+from optimizer.domain.area import Area, worst_quality
 from optimizer.domain.scenario import CountingUnit, ExitRule
 from optimizer.measures.guards import Guards, guards
 from optimizer.measures.scores import Scores, contribution
@@ -23,7 +23,7 @@ from optimizer.report.content.gather_outcome import (
     guard_facts,
     outcome_facts,
 )
-from optimizer.report.content.gather_setting import setting_facts, worst_quality
+from optimizer.report.content.gather_setting import setting_facts
 from optimizer.study.case import Case
 
 Exits = tuple[tuple[ExitRule, Bools], ...]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from optimizer.domain.area import Area, Quality
+from optimizer.domain.area import Quality, worst_quality
 from optimizer.domain.scenario import Scenario
 from optimizer.measures.kawasan import grouping
 from optimizer.messages import Language
 from optimizer.report.content.facts import Category, Setting
 from optimizer.report.words import say
-
-_WORST = {Quality.MEASURED: 0, Quality.IMPUTED: 1, Quality.ESTIMATED: 2}
 
 
 def setting_facts(scenario: Scenario, language: Language) -> Setting:
@@ -34,11 +32,6 @@ def setting_facts(scenario: Scenario, language: Language) -> Setting:
         broken=broken,
         assumptions=(*(say("relaxed.assumption", language, rule=rule) for rule in broken), *scenario.assumptions),
     )
-
-
-def worst_quality(areas: tuple[Area, ...]) -> Quality:
-    """Return the quality of a unit: that of its worst row."""
-    return max((area.quality for area in areas), key=lambda quality: _WORST[quality])
 
 
 def unit_qualities(scenario: Scenario) -> tuple[Quality, ...]:

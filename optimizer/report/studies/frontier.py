@@ -13,6 +13,7 @@ from optimizer.report.content.frontier.screen import frontier_screen
 from optimizer.report.content.frontier.summary import frontier_summary
 from optimizer.report.content.frontier.tables import curve_table, funds_table, ladder_table, whole_table
 from optimizer.report.files import picture_files
+from optimizer.report.studies.sent import sent_files
 from optimizer.report.studies.told import Told, told
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_compact
@@ -29,6 +30,7 @@ def frontier_told(facts: FrontierFacts, language: Language) -> Told:
         ResultFile("tangga.csv", csv_bytes(ladder_table(facts, language))),
         ResultFile("dana.csv", csv_bytes(funds_table(facts, language))),
         *_listed(facts, language),
+        *sent_files(facts.sending, language),
         *picture_files("frontier", frontier_chart(facts, language)),
         *picture_files("tangga", ladder_chart(facts, language)),
     )

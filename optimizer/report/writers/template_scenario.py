@@ -38,6 +38,9 @@ tujuan:
   #            deficits, weighed by the poor households around them; livelihood works count for nothing
   kemiskinan: {{lensa: hasil, efek: dasar}}
 
+# Kode wilayah Kemendagri, bila daftarnya akan digabung dengan daftar wilayah lain (to merge lists of regencies).
+# wilayah: {{kode: 16.03, nama: Kabupaten Muara Enim}}
+
 # Aturan tambahan; hapus tanda # untuk memakainya.
 # aturan:
 #   kunci:

@@ -13,6 +13,7 @@ from optimizer.report.content.gather_setting import setting_facts, unit_qualitie
 from optimizer.study.budgets.frontier import Frontier
 from optimizer.study.budgets.nested import How
 from optimizer.study.budgets.whole import WholePlan
+from optimizer.study.sending import Sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FrontierFacts:
-    """``gap`` is where the searches for whole plans were told to stop; ``works`` and ``funds`` are names in one language."""
+    """What every budget is worth, with names.
+
+    ``gap`` is where the searches for whole plans were told to stop; ``works`` and ``funds`` are names in one language.
+    ``sending``: the list to be merged with others, or why there is none.
+    """
 
     setting: Setting
     qualities: tuple[Quality, ...]
@@ -35,6 +40,7 @@ class FrontierFacts:
     funds: tuple[str, ...]
     found: Frontier
     gap: float
+    sending: Sending
 
     @property
     def linear(self) -> bool:
@@ -68,7 +74,7 @@ KNOWN = {How.LINEAR: "dihitung ulang", How.LIST: "terbukti", How.WHOLE: "sampel"
 """How the price of one list is known."""
 
 
-def frontier_facts(scenario: Scenario, found: Frontier, gap: float, language: Language) -> FrontierFacts:
+def frontier_facts(scenario: Scenario, found: Frontier, gap: float, sending: Sending, language: Language) -> FrontierFacts:
     """Return the facts of every budget of a scenario, with names in one language."""
     return FrontierFacts(
         setting=setting_facts(scenario, language),
@@ -78,6 +84,7 @@ def frontier_facts(scenario: Scenario, found: Frontier, gap: float, language: La
         funds=tuple(fund.name for fund in scenario.funds),
         found=found,
         gap=gap,
+        sending=sending,
     )
 
 

@@ -15,6 +15,7 @@ from optimizer.report.content.frontier.findings import (
 )
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
+from optimizer.report.content.sent import sent_lines
 from optimizer.report.numbers import number, percent, rupiah, trimmed
 from optimizer.report.words import say
 from optimizer.study.budgets.funds import BILLION
@@ -37,6 +38,7 @@ def frontier_screen(facts: FrontierFacts, language: Language) -> Screen:
         lines=(
             Lines(say("frontier.findings", language), tuple(line for line in (*lines, *more) if line)),
             Lines(say("frontier.how", language), _how(facts, language)),
+            sent_lines(facts.sending, language),
         ),
     )
 

@@ -16,6 +16,7 @@ from optimizer.report.content.frontier.findings import (
 )
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.plain import Plain, share
+from optimizer.report.content.sent import sent_summary
 from optimizer.report.content.summary import setting_summary
 from optimizer.study.budgets.funds import BILLION
 from optimizer.study.budgets.whole import WholePlan
@@ -28,6 +29,7 @@ def frontier_summary(facts: FrontierFacts, language: Language) -> Mapping[str, P
         "_peringatan": quality_mark(facts.qualities, facts.setting.counted, language),
         "asumsi": list(facts.setting.assumptions),
         "daftar_berurut": _nested(facts),
+        "daftar_kirim": sent_summary(facts.sending, language),
         "dana": [_fund(facts, number) for number in range(len(found.billions))],
         "kalimat": {
             "daftar_berurut": nested_finding(facts, language),
