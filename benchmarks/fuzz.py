@@ -3,8 +3,8 @@
     python -m benchmarks.fuzz --minutes 10 --faults FOLDER
 
 Answers never seen before guide the search; `benchmarks.fuzz_lines` is guided by lines never run before. Minutes are of
-processor time; what broke a promise is saved in FOLDER: an exception of Python, an exit code that is none of ours, a refusal
-that leaves something behind or takes more than 2 s, more than 500 MB.
+processor time; a file FOLDER/stop ends it sooner. What broke a promise is saved in FOLDER: an exception of Python, an exit
+code that is none of ours, a refusal that leaves something behind or takes more than 2 s, more than 500 MB.
 """
 
 from __future__ import annotations
@@ -151,11 +151,16 @@ def _quiet() -> Iterator[io.StringIO]:
         yield said
 
 
+def is_over(fuzzer: Fuzzer, until: float) -> bool:
+    """Return whether the processor time is used up, or somebody asked for the end."""
+    return time.process_time() > until or (fuzzer.faults / "stop").exists()
+
+
 def search(fuzzer: Fuzzer, minutes: float) -> None:
     """Try one content of each target in turn for so many minutes of processor time."""
     until = time.process_time() + 60 * minutes
     every = targets(fuzzer.yard)
-    while time.process_time() < until:
+    while not is_over(fuzzer, until):
         for target in every:
             fuzzer.once(target)
 
@@ -163,7 +168,8 @@ def search(fuzzer: Fuzzer, minutes: float) -> None:
 def report(fuzzer: Fuzzer) -> None:
     """Print what was tried and how it ended."""
     ends = ", ".join(f"{count} x exit {code}" for code, count in sorted(fuzzer.ends.items()))
-    sys.stdout.write(f"executions {fuzzer.ends.total()} ({ends}); distinct answers {len(fuzzer.shapes)}; ")
+    sys.stdout.write(f"processor {time.process_time() / 60:.1f} min; executions {fuzzer.ends.total()} ({ends}); ")
+    sys.stdout.write(f"distinct answers {len(fuzzer.shapes)}; ")
     sys.stdout.write(f"slowest refusal {fuzzer.slowest:.2f} s; {_megabytes():.0f} MB; broken promises {len(fuzzer.broken)}\n")
     for broken, name in fuzzer.broken.items():
         sys.stdout.write(f"  {name}: {broken}\n")

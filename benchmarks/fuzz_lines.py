@@ -17,11 +17,11 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["optimizer"]):
-    from benchmarks.fuzz import Fuzzer, asked_for, report
+    from benchmarks.fuzz import Fuzzer, asked_for, is_over, report
     from benchmarks.fuzz_targets import seeds, targets
 
 _LONGEST = 60_000
-_OPTIONS = (f"-max_len={_LONGEST}", "-timeout=60", "-rss_limit_mb=2000", "-verbosity=0")
+_OPTIONS = (f"-max_len={_LONGEST}", "-timeout=600", "-rss_limit_mb=2000", "-verbosity=0", "-report_slow_units=600")
 
 
 def fuzz_lines() -> None:
@@ -43,7 +43,7 @@ def fuzz_lines() -> None:
     def one(data: bytes) -> None:
         if data:
             fuzzer.tried(every[data[0] % len(every)], data[1:])
-        if time.process_time() > until:
+        if is_over(fuzzer, until):
             report(fuzzer)
             os._exit(1 if fuzzer.broken else 0)
 

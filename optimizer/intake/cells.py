@@ -17,6 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,_/()-]*")
 LONGEST_CODE = 40
 _FORMULA_STARTS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+_FORMULA_ERROR = re.compile(r"#(?:[A-Z0-9/]+[!?]|N/A)")
 _STORED_NUMBERS = (CellKind.NUMBER, CellKind.PERCENT)
 _WRONG_KINDS = {
     CellKind.DATE: "cell.date",
@@ -107,7 +108,7 @@ def code_of(text: str, key: str) -> str | Wrong:
     code = text.strip(" ")
     if CODE.fullmatch(code) and "  " not in code and len(code) <= LONGEST_CODE:
         return code
-    bad = next((char for char in code if not CODE.fullmatch(f"0{char}")), "")
+    bad = next((char for char in code[:LONGEST_CODE] if not CODE.fullmatch(f"0{char}")), "")
     fix = message("cell.code_character", char=code_point(bad)) if bad and not bad.isascii() else None
     return Wrong(message("cell.code", key=key, value=shown(code), most=LONGEST_CODE), fix)
 
@@ -122,11 +123,26 @@ def wrong_cell(cell: Cell, key: str) -> Wrong | None:
 
 
 def _name(text: str, key: str) -> str | Wrong:
-    """Return a name, unless a spreadsheet would run it or some of its letters only look like what they seem."""
+    """Return a name, unless a spreadsheet would run it, left an error in it, or its letters are not what they seem."""
     if text.startswith(_FORMULA_STARTS):
         return Wrong(message("cell.formula_text", key=key, value=shown(text)))
-    word = "" if text.isascii() else _lookalike(text)
+    if _FORMULA_ERROR.fullmatch(text):
+        return Wrong(message("cell.error", value=shown(text)))
+    if text.isascii():
+        return text
+    meant = _decoded_again(text)
+    if meant:
+        return Wrong(message("cell.decoded", key=key, value=shown(text)), message("file.did_you_mean", guess=shown(meant)))
+    word = _lookalike(text)
     return Wrong(message("cell.lookalike", key=key, value=shown(text), word=word)) if word else text
+
+
+def _decoded_again(text: str) -> str:
+    """Return what a text says whose UTF-8 was once read as Windows-1252 (``CafÃ©``), else ''."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return ""
 
 
 def _lookalike(text: str) -> str:

@@ -52,6 +52,6 @@ def _is_file(path: Path) -> bool:
 def scenario_names(folder: Path) -> tuple[str, ...]:
     """Return the names of the scenarios in a folder, in order; none where it cannot be read."""
     try:
-        return tuple(sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES))
+        return tuple(sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES and path.is_file()))
     except (OSError, ValueError):
         return ()

@@ -26,6 +26,8 @@ _FREE = (ASIDE, "sumber")
 def read_rows(grid: Grid, columns: Columns, sink: FaultSink) -> tuple[RowRecord, ...]:
     """Return a record for each row of data; everything wrong with headings, rows and cells goes to the sink."""
     rows = tuple(row for row in grid.rows if not row.is_blank())
+    if not rows and grid.lost:  # told already: some line could not be read
+        return ()
     if not rows:
         sink.fault(Place(grid.file, 0, 0, f"{grid.sheet}!A1" if grid.sheet else ""), message("table.empty"))
         return ()

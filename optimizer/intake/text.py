@@ -11,6 +11,7 @@ from optimizer.messages import message
 
 _BINARY = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF", b"BZh", b"7z\xbc\xaf", b"Rar!")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = 16
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -63,17 +64,24 @@ def _damaged(char: str) -> bool:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n")
+    """Return a text with plain line ends; a lone carriage return is one only where there is no other, as on old Macintoshes."""
+    return text.replace("\r\n" if "\n" in text else "\r", "\n")
 
 
 def _not_text(content: bytes, file: str, sink: FaultSink) -> bool:
-    if content.startswith(_UTF16):
+    if content.startswith(_UTF16) or _is_wide(content):
         sink.fault(Place(file), message("file.utf16"))
     elif content.startswith(_BINARY):
         sink.fault(Place(file), message("file.binary"))
     else:
         return False
     return True
+
+
+def _is_wide(content: bytes) -> bool:
+    """Return whether every other one of the first bytes is empty: UTF-16 without its mark."""
+    start = content[:_WIDE]
+    return len(start) == _WIDE and (not any(start[::2]) or not any(start[1::2]))
 
 
 def _from_windows(content: bytes) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from optimizer.errors import Place
 from optimizer.intake.grid import Grid, column_letters
 from optimizer.intake.sink import FaultSink
@@ -23,31 +25,37 @@ def xlsx_grids(content: bytes, file: str, wanted: tuple[str, ...], known: tuple[
     try:
         book = _Workbook(content)
         sheets = _sheets(book, file, wanted, known, sink)
-        return {table: _grid(book, name, file, sink) for table, name in sheets.items()}
+        return {table: _grid(book, entry, file, sink) for table, entry in sheets.items()}
     except BadWorkbookError as error:
         sink.fault(Place(file), error.what)
         return {}
 
 
-def _sheets(book: _Workbook, file: str, wanted: tuple[str, ...], known: tuple[str, ...], sink: FaultSink) -> dict[str, str]:
-    names = [name for name in book.sheets if not name.strip().casefold().startswith(ASIDE)]
-    if len(wanted) == len(names) == 1:
-        return {wanted[0]: names[0]}
-    by_key = {name.strip().casefold(): name for name in names}
-    missing = [table for table in wanted if table not in by_key]
-    extra = [name for key, name in by_key.items() if key not in known]
+def _sheets(book: _Workbook, file: str, wanted: tuple[str, ...], known: tuple[str, ...], sink: FaultSink) -> dict[str, _Entry]:
+    entries = [entry for entry in book.sheets if not entry.key.startswith(ASIDE)]
+    if len(wanted) == len(entries) == 1:
+        return {wanted[0]: entries[0]}
+    first: dict[str, _Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.key, entry)
+    missing = [table for table in wanted if table not in first]
+    unknown = [entry.name for entry in entries if entry.key not in known]
     for table in missing:
-        sink.fault(Place(file), message("workbook.no_sheet", sheet=table, sheets=listed(names)), did_you_mean(table, extra))
-    for name in extra if not missing else ():
-        what = message("workbook.extra_sheet", sheet=shown(name), allowed=listed(known))
-        sink.fault(Place(file, 0, 0, f"{name}!A1"), what)
-    return {table: by_key[table] for table in wanted if table in by_key}
+        what = message("workbook.no_sheet", sheet=table, sheets=listed(entry.name for entry in entries))
+        sink.fault(Place(file), what, did_you_mean(table, unknown))
+    for entry in entries:
+        if first[entry.key] is not entry or (entry.key not in known and not missing):
+            what = message("workbook.extra_sheet", sheet=shown(entry.name), allowed=listed(known))
+            sink.fault(_corner(file, entry.name, "A1"), what)
+    return {table: first[table] for table in wanted if table in first}
 
 
-def _grid(book: _Workbook, name: str, file: str, sink: FaultSink) -> Grid:
-    sheet = book.read(name)
+def _grid(book: _Workbook, entry: _Entry, file: str, sink: FaultSink) -> Grid:
+    sheet, name = book.read(entry), entry.name
     for reference in sheet.merged:
         sink.fault(_corner(file, name, reference), message("workbook.merged", range=reference))
+    if entry.hidden:
+        sink.notice(_corner(file, name, "A1"), message("workbook.hidden_sheet", sheet=shown(name)))
     if sheet.hidden:
         row = sheet.hidden[0]
         where = Place(file, row, 0, f"{name}!{row}:{row}")
@@ -63,12 +71,26 @@ def _corner(file: str, sheet: str, reference: str) -> Place:
     return Place(file, 0, 0, f"{sheet}!{reference.split(':')[0]}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A sheet as ``workbook.xml`` lists it: its name, the id of its part, and whether people see it."""
+
+    name: str
+    id: str
+    hidden: bool
+
+    @property
+    def key(self) -> str:
+        """The name as names of sheets are compared."""
+        return self.name.strip().casefold()
+
+
 class _Workbook(Listener):
     """Hears ``workbook.xml`` and reads its sheets."""
 
     def __init__(self, content: bytes) -> None:
         self._parts = Parts(content)
-        self._ids: dict[str, str] = {}
+        self._entries: list[_Entry] = []
         top = [path for kind, path in self._parts.relations("").values() if kind == "officeDocument"]
         self._path = top[0] if top else "xl/workbook.xml"
         self._parts.hear(self._path, self)
@@ -80,17 +102,18 @@ class _Workbook(Listener):
                 self._parts.hear(path, self._texts if kind == "sharedStrings" else self._styles)
 
     @property
-    def sheets(self) -> tuple[str, ...]:
-        """Names of the worksheets, in their order; chart sheets and macro sheets are none."""
-        return tuple(name for name, key in self._ids.items() if self._targets.get(key, ("", ""))[0] == "worksheet")
+    def sheets(self) -> tuple[_Entry, ...]:
+        """The worksheets, in their order; chart sheets and macro sheets are none."""
+        return tuple(entry for entry in self._entries if self._targets.get(entry.id, ("", ""))[0] == "worksheet")
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "sheet":
             key = next((value for attribute, value in attributes.items() if attribute.endswith(":id")), "")
-            self._ids[attributes.get("name", "")] = key
+            is_hidden = attributes.get("state", "visible") != "visible"
+            self._entries.append(_Entry(attributes.get("name", ""), key, is_hidden))
 
-    def read(self, name: str) -> Sheet:
+    def read(self, entry: _Entry) -> Sheet:
         """Return the content of one sheet."""
         sheet = Sheet(self._texts.texts, self._styles)
-        self._parts.hear(self._targets[self._ids[name]][1], sheet)
+        self._parts.hear(self._targets[entry.id][1], sheet)
         return sheet

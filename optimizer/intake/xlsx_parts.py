@@ -102,6 +102,11 @@ class _Relations(Listener):
             self.targets[attributes.get("Id", "")] = (attributes.get("Type", "").rsplit("/", 1)[-1], path)
 
 
+def whole(text: str) -> int:
+    """Return a whole number of up to seven plain digits, -1 for anything else (``int`` would take digits of any script)."""
+    return int(text) if len(text) < 8 and text.isascii() and text.isdigit() else -1
+
+
 def _parse(content: bytes, listener: Listener) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True

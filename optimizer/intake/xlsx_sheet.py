@@ -7,13 +7,16 @@ import re
 from dataclasses import dataclass, field
 
 from optimizer.intake.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, CellKind, Row
-from optimizer.intake.xlsx_parts import Attributes, BadWorkbookError, Listener
+from optimizer.intake.xlsx_parts import Attributes, BadWorkbookError, Listener, whole
 from optimizer.intake.xlsx_styles import Styles
 from optimizer.messages import message
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LARGEST_COLUMN = 16_384
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_KINDS = {"b": CellKind.BOOLEAN, "d": CellKind.DATE}
+LONGEST_TEXT = 32_767
+"""The most characters that a spreadsheet program lets anyone type into a cell."""
 
 
 class SharedTexts(Listener):
@@ -107,7 +110,7 @@ class Sheet(Listener):
 
     def _start_row(self, attributes: Attributes) -> None:
         said = attributes.get("r", str(self._row + 1))
-        number = int(said) if said.isdigit() and len(said) < 8 else 0
+        number = whole(said)
         if number <= self._row or len(self.rows) > MOST_ROWS or number > 50 * MOST_ROWS:
             raise BadWorkbookError(message("workbook.rows", row=said, most=MOST_ROWS))
         self._row, self._cells, self._raw = number, {}, _Raw(column=-1)
@@ -115,10 +118,11 @@ class Sheet(Listener):
             self.hidden.append(number)
 
     def _start_cell(self, attributes: Attributes) -> None:
-        found = _REFERENCE.fullmatch(attributes.get("r", ""))
+        said = attributes.get("r", "")
+        found = _REFERENCE.fullmatch(said)
         column = _column(found[1]) if found else self._raw.column + 1
-        if column <= self._raw.column or (found and int(found[2]) != self._row):
-            raise BadWorkbookError(message("workbook.cells", row=self._row, cell=attributes.get("r", "")))
+        if column <= self._raw.column or (int(found[2]) != self._row if found else said):
+            raise BadWorkbookError(message("workbook.cells", row=self._row, cell=said))
         self._raw = _Raw(column, attributes.get("t", "n"), attributes.get("s", "0"))
 
     def _end_cell(self) -> None:
@@ -128,6 +132,8 @@ class Sheet(Listener):
             self.formulas.append((self._row, raw.column))
         if not cell.text and cell.kind is CellKind.TEXT:
             return
+        if len(cell.text) > LONGEST_TEXT:
+            raise BadWorkbookError(message("workbook.long_cell", row=self._row, length=len(cell.text), most=LONGEST_TEXT))
         if not 0 <= raw.column < MOST_COLUMNS:
             raise BadWorkbookError(message("workbook.columns", row=self._row, most=MOST_COLUMNS))
         self._cells[raw.column] = cell
@@ -146,17 +152,13 @@ def _cell(raw: _Raw, texts: list[str], styles: Styles) -> Cell:
         return Cell(_shared(value, texts))
     if raw.type in ("str", "inlineStr"):
         return Cell(unescaped(value))
-    kinds = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}
-    if raw.type in kinds:
-        return Cell(value, kinds[raw.type])
+    if raw.type != "n":  # "e" is an error, and what is none of the format's types is no better
+        return Cell(value, _KINDS.get(raw.type, CellKind.ERROR))
     return _number(value, raw, styles) if value.strip() else EMPTY
 
 
 def _number(value: str, raw: _Raw, styles: Styles) -> Cell:
-    try:
-        number = float(value)
-    except ValueError:
-        number = math.nan
+    number = float(value) if _NUMBER.fullmatch(value.strip()) else math.nan
     if not math.isfinite(number):
         return Cell(value, CellKind.ERROR)
     if raw.formula and number == 0:
@@ -169,7 +171,7 @@ def _spelled(number: float) -> str:
 
 
 def _shared(value: str, texts: list[str]) -> str:
-    index = int(value) if value.strip().isdigit() and len(value) < 8 else -1
+    index = whole(value.strip())
     if not 0 <= index < len(texts):
         raise BadWorkbookError(message("workbook.broken", problem="sharedStrings"))
     return texts[index]

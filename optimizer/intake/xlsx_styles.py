@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from optimizer.intake.grid import CellKind
-from optimizer.intake.xlsx_parts import Attributes, Listener
+from optimizer.intake.xlsx_parts import Attributes, BadWorkbookError, Listener, whole
+from optimizer.messages import message
 
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PERCENT_FORMATS = {9, 10}
@@ -36,13 +37,17 @@ class Styles(Listener):
             self._in_cells = False
 
     def kind(self, index: str) -> CellKind:
-        """Return the kind of a number with the style of an index."""
-        known = index.isdigit() and len(index) < 6 and int(index) < len(self._kinds)
-        return self._kinds[int(index)] if known else CellKind.NUMBER
+        """Return the kind of a number with the style of an index; raises ``BadWorkbookError`` for a style that is not there."""
+        number = whole(index)
+        if number == 0 and not self._kinds:
+            return CellKind.NUMBER
+        if not 0 <= number < len(self._kinds):
+            raise BadWorkbookError(message("workbook.broken", problem="styles"))
+        return self._kinds[number]
 
     def _kind(self, number: str) -> CellKind:
         code = _LITERAL.sub("", self._formats.get(number, "").casefold())
-        builtin = int(number) if number.isdigit() and len(number) < 6 else 0
+        builtin = whole(number)
         if builtin in _PERCENT_FORMATS or "%" in code:
             return CellKind.PERCENT
         is_date = any(letter in code for letter in "dmyhs") and "general" not in code

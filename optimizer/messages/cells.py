@@ -130,6 +130,10 @@ CELLS: dict[str, tuple[str, str]] = {
         "'{key}': '{value}' mencampur huruf dari abjad lain yang tampak sama di '{word}'; ketik ulang",
         "'{key}': '{value}' mixes look-alike letters of another alphabet in '{word}'; type it again",
     ),
+    "cell.decoded": (
+        "'{key}': '{value}' dibaca dengan penyandian yang salah sebelum disimpan; buka lagi berkas asalnya sebagai UTF-8",
+        "'{key}': '{value}' was read in a wrong encoding before it was saved; open its source again as UTF-8",
+    ),
     "cell.error": ("'{value}' adalah kesalahan rumus; perbaiki selnya", "'{value}' is a formula error; mend the cell"),
     "cell.date": (
         "'{key}' berisi tanggal ({value}), bukan teks atau angka; ubah format sel, lalu ketik ulang",

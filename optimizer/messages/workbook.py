@@ -40,17 +40,27 @@ WORKBOOK: dict[str, tuple[str, str]] = {
         "di baris {row} (row {row}) sel '{cell}' berulang atau salah tempat (xlsx)",
         "in row {row} the cell '{cell}' is repeated or out of place (xlsx)",
     ),
+    "workbook.long_cell": (
+        "baris {row} (row {row}) berisi sel dengan {length} huruf; paling banyak {most} (xlsx)",
+        "row {row} has a cell of {length} characters; at most {most} (xlsx)",
+    ),
     "workbook.no_sheet": (
         "lembar '{sheet}' belum ada; lembar di buku kerja ini: {sheets}",
         "there is no sheet '{sheet}'; the sheets of this workbook: {sheets}",
     ),
     "workbook.extra_sheet": (
-        "lembar '{sheet}' tidak dikenal; yang dibaca: {allowed}; yang boleh ada: lembar berawalan 'petunjuk' atau 'catatan'",
-        "unknown sheet '{sheet}'; read are: {allowed}; allowed besides: sheets beginning with 'petunjuk' or 'catatan'",
+        "lembar '{sheet}' tidak dikenal atau ada dua kali; yang dibaca: {allowed}; "
+        "yang boleh ada: lembar berawalan 'petunjuk' atau 'catatan'",
+        "the sheet '{sheet}' is unknown or there twice; read are: {allowed}; "
+        "allowed besides: sheets beginning with 'petunjuk' or 'catatan'",
     ),
     "workbook.merged": (
         "sel {range} digabung (merged); pisahkan dan isi setiap selnya",
         "cells {range} are merged; unmerge them and fill each one",
+    ),
+    "workbook.hidden_sheet": (
+        "lembar tersembunyi '{sheet}' ikut dibaca",
+        "the hidden sheet '{sheet}' is read as well",
     ),
     "workbook.hidden_rows": (
         "baris tersembunyi ikut dibaca: {rows}",
