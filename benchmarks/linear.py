@@ -20,19 +20,15 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
-
 from benchmarks.full import alone, by_fund
 from benchmarks.province import province, under
 from optimizer.domain.scenario import Lens
 from optimizer.measures.bound import least_cost
 from optimizer.model.answer import Answer
-from optimizer.model.blocks.restrict import restrict
 from optimizer.model.blocks.solve import solve_by_blocks
 from optimizer.model.columns import lay_columns
-from optimizer.model.formulate import formulate
+from optimizer.model.formulate import formulate, formulate_lean
 from optimizer.model.highs import quiet_stdout
-from optimizer.model.linear_rows import needed_rows
 from optimizer.problem.build import build_instance
 from optimizer.problem.program import Program
 
@@ -50,9 +46,7 @@ def measure(asked: argparse.Namespace) -> None:
     """Solve one programme in one way and print its line."""
     instance = build_instance(under(province(asked.areas, asked.years), Lens(asked.lens)))
     columns = lay_columns(instance)
-    program = formulate(instance, columns, whole=False)
-    if asked.way != "whole":
-        program = restrict(program, needed_rows(program, instance, columns), np.ones(columns.total, dtype=np.bool_))
+    program = formulate(instance, columns, whole=False) if asked.way == "whole" else formulate_lean(instance, columns)
     if asked.way in FULL:
         program = by_fund(program, columns)
     wall, cpu = time.perf_counter(), time.process_time()

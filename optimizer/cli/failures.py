@@ -58,11 +58,20 @@ def _unexpected(error: BaseException) -> Message:
             return message("command.no_memory")
         case ModuleNotFoundError():
             return message("command.not_installed", name=error.name or str(error))
+        case ImportError():
+            return message("command.not_loaded", detail=_first_cause(error))
         case OSError():
             return message("command.system", detail=error.strerror or type(error).__name__, file=error.filename or "-")
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f"{last[0].name}:{last[0].lineno}" if last else "-"
     return message("command.bug", kind=type(error).__name__, where=where)
+
+
+def _first_cause(error: BaseException) -> str:
+    """Return in one line what began it: libraries write essays around what the system said."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return next(iter(str(error).split("\n")))
 
 
 def _trace(error: BaseException) -> str:

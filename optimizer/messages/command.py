@@ -73,6 +73,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "galat: pustaka '{name}' belum terpasang; jalankan lewat 'make run' atau pasang dengan 'pip install .'.",
         "error: the library '{name}' is not installed; use 'make run', or install with 'pip install .'.",
     ),
+    "command.not_loaded": (
+        "galat: pustaka yang diperlukan tidak dapat dimuat ({detail}): memori kurang, atau pemasangannya rusak.",
+        "error: a library that is needed cannot be loaded ({detail}): too little memory, or its installation is damaged.",
+    ),
     "command.system": ("galat dari sistem: {detail} ({file})", "error of the system: {detail} ({file})"),
     "command.bug": (
         "galat: kesalahan di dalam Tuntas sendiri, bukan di data Anda ({kind} di {where}).\n"

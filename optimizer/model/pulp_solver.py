@@ -23,7 +23,11 @@ def available_solvers() -> tuple[str, ...]:
 
 
 def solve_with_pulp(program: Program, options: SolveOptions) -> Answer:
-    """Return the answer of one of PuLP's solvers; raises ``ValueError`` for a solver that cannot run here."""
+    """Return the answer of one of PuLP's solvers; raises ``ValueError`` for a solver that cannot run here.
+
+    It is another program, which may be gone, crash or write anything at all: whatever that leads to is its failure. Its files
+    lie in a folder of their own, because PuLP leaves them behind when it fails.
+    """
     if options.solver not in available_solvers():
         raise ValueError(options.solver)
     problem = ArrayProblem(program)
@@ -32,8 +36,10 @@ def solve_with_pulp(program: Program, options: SolveOptions) -> Answer:
     try:
         with quiet_stdout(), programs_end_with_us() as solver.tmpDir:
             said = problem.solve(solver)
-    except pulp.PulpSolverError as error:
-        return nothing(Outcome.FAILED, str(error))
+    except MemoryError:
+        raise
+    except Exception as error:
+        return nothing(Outcome.FAILED, f"{error}".partition("\n")[0] or type(error).__name__)
     outcome, detail = _outcome(problem, said)
     if outcome not in (Outcome.OPTIMAL, Outcome.INCUMBENT):
         return nothing(outcome, detail)

@@ -23,8 +23,8 @@ from optimizer.problem.instance import Instance, Ints, Works
 from optimizer.problem.payment import shortfall
 from optimizer.problem.plan import Plan, relative_gap
 from optimizer.study.case import Case
+from optimizer.study.floors import STOPPED
 from optimizer.study.plan import Solve
-from optimizer.study.tradeoff import STOPPED
 
 WHOLE = 1e-9
 """Relative slack when a volume is turned into whole steps of another catalogue."""

@@ -11,26 +11,20 @@ import dataclasses
 from dataclasses import dataclass
 
 from optimizer.domain.scenario import Lens, Scenario
-from optimizer.errors import SolverError
 from optimizer.measures.proof import prove
 from optimizer.problem.benefit import points_won, poverty_share, removal, slum_share, value
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
-from optimizer.problem.plan import Plan, Solution, relative_gap
+from optimizer.problem.plan import Plan, relative_gap
 from optimizer.problem.presolve import refuse_impossible
-from optimizer.study.plan import Solve, with_deficit_floor, with_poverty_floor
+from optimizer.study.floors import ROUNDING, Found, Search
+from optimizer.study.plan import Solve, with_poverty_floor
 
 FLOORS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.975, 0.99)
 """Shares of the linear lens's removal that are asked for, beside no floor at all and the floor of the scenario itself.
 
 At all of it stands the linear plan; a floor that close to it leaves the search over whole steps next to nothing to find.
 """
-
-STOPPED = "solver-stopped"
-"""The reason of a SolverError after which other floors can still be tried."""
-
-ROUNDING = 1e-9
-"""Share taken off a floor, so that the linear plan itself still reaches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +53,15 @@ class Tradeoff:
     """The curve: the linear lens's own plan, and the step lens under rising floors, no floor first.
 
     ``share`` is the part of the linear removal that the combined lens of the scenario must keep.  ``open``: floors under
-    which the search was stopped before it had a plan.
+    which the search was stopped before it had a plan.  ``unasked``: floors between two plans that differ by no more than
+    what the search of the first left open, so that a plan between them would tell nothing.
     """
 
     linear: Trade
     steps: tuple[Trade, ...]
     share: float
     open: tuple[float, ...] = ()
+    unasked: tuple[float, ...] = ()
 
     @property
     def score(self) -> Trade:
@@ -79,17 +75,6 @@ class Tradeoff:
         return next((trade for trade in self.steps if trade.deficit >= asked), self.linear)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Found:
-    """The best plan known under a floor, with the bound proved for that floor and the solver's own."""
-
-    floor: float
-    plan: Plan
-    goal: float
-    bound: float
-    search_bound: float
-
-
 def tradeoff(scenario: Scenario, solve: Solve, floors: tuple[float, ...] = FLOORS) -> Tradeoff:
     """Return the curve of a scenario; raises as :func:`optimizer.study.plan.plan_scenario` does."""
     instance = build_instance(scenario)
@@ -98,13 +83,15 @@ def tradeoff(scenario: Scenario, solve: Solve, floors: tuple[float, ...] = FLOOR
     first = prove(linear, solve(linear))
     stepped = _keeping_poverty(dataclasses.replace(instance, lens=Lens.SCORE), first.plan)
     asked = tuple(sorted({*floors, scenario.goal.deficit_share}))
-    most = _Found(1.0, first.plan, value(stepped, first.plan.steps), first.proof.bound, first.proof.search_bound)
-    found, left_open = _under_floors(stepped, first.plan, solve, asked)
+    most = Found(1.0, first.plan, value(stepped, first.plan.steps), first.proof.bound, first.proof.search_bound)
+    search = Search(stepped, first.plan, solve)
+    found = search.above(asked)
     return Tradeoff(
         linear=dataclasses.replace(_trade(stepped, most), gap=first.proof.gap, search_gap=first.proof.search_gap),
         steps=tuple(_trade(stepped, one) for one in _settled(found, most)),
         share=scenario.goal.deficit_share,
-        open=left_open,
+        open=tuple(sorted(search.left_open)),
+        unasked=tuple(sorted(search.unasked)),
     )
 
 
@@ -114,38 +101,14 @@ def _keeping_poverty(instance: Instance, plan: Plan) -> Instance:
     return dataclasses.replace(instance, aims=with_poverty_floor(instance, share)) if share > 0.0 else instance
 
 
-def _under_floors(
-    stepped: Instance, most: Plan, solve: Solve, floors: tuple[float, ...]
-) -> tuple[list[_Found], tuple[float, ...]]:
-    """Return the step lens's plan without a floor and under each floor that the plan before does not reach by itself.
-
-    Beside them stand the floors under which a limit stopped the search before it had a plan: one of them spoils no curve.
-    """
-    whole = _deficit(stepped, most)
-    found = [_found(0.0, prove(stepped, solve(stepped)))]
-    left_open: list[float] = []
-    for floor in floors:
-        asked = floor * whole * (1.0 - ROUNDING)
-        if asked <= _deficit(stepped, found[-1].plan):
-            continue
-        bound = dataclasses.replace(stepped, aims=with_deficit_floor(stepped, asked))
-        try:
-            found.append(_found(floor, prove(bound, solve(bound))))
-        except SolverError as error:
-            if error.reason.code != STOPPED:
-                raise
-            left_open.append(floor)
-    return found, tuple(left_open)
-
-
-def _settled(found: list[_Found], most: _Found) -> list[_Found]:
+def _settled(found: list[Found], most: Found) -> list[Found]:
     """Return the plans without the noise of a search that stops early.
 
     A plan under a higher floor, the linear one at last, also obeys every lower floor, so it takes the place of a plan there
     that is worth less. Of equal neighbours the first stays: its bound was proved for more plans.
     """
     best = most
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for one in reversed(found):
         better = best.goal > one.goal
         best = dataclasses.replace(one, plan=best.plan, goal=best.goal) if better else one
@@ -155,17 +118,7 @@ def _settled(found: list[_Found], most: _Found) -> list[_Found]:
     return kept[::-1]
 
 
-def _found(floor: float, solution: Solution) -> _Found:
-    proof = solution.proof
-    return _Found(floor, solution.plan, proof.value, proof.bound, proof.search_bound)
-
-
-def _deficit(instance: Instance, plan: Plan) -> float:
-    """Return the share of the slum burden, in deficits, that a plan removes in the end."""
-    return float(slum_share(instance, removal(instance, plan.steps))[-1])
-
-
-def _trade(instance: Instance, found: _Found) -> Trade:
+def _trade(instance: Instance, found: Found) -> Trade:
     """Return what a plan wins of both."""
     steps = found.plan.steps
     won, removed = points_won(instance, steps)[:, -1], removal(instance, steps)

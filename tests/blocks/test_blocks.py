@@ -14,11 +14,14 @@ from optimizer.measures.bound import least_cost
 from optimizer.measures.proof import prove
 from optimizer.model import linear
 from optimizer.model.answer import Answer, SolveOptions
+from optimizer.model.blocks import alike as groups
 from optimizer.model.blocks import chunks, respond, sample
 from optimizer.model.blocks import solve as blocks
+from optimizer.model.blocks.restrict import restrict
 from optimizer.model.blocks.structure import structure
 from optimizer.model.columns import lay_columns
-from optimizer.model.formulate import formulate
+from optimizer.model.formulate import formulate, formulate_lean
+from optimizer.model.linear_rows import needed_rows
 from optimizer.model.run import run_program
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
@@ -29,13 +32,12 @@ ROUNDING = 1e-9
 
 @pytest.fixture(autouse=True, params=["highs", "numba"])
 def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let towns be large: samples of samples, and several runs of parts; answered by HiGHS, and by compiled code."""
+    """Let towns be large: a sample of a few parts, and several runs of them; answered by HiGHS, and by compiled code."""
     if request.param == "highs":
         monkeypatch.setattr(respond, "find_spec", lambda _: None)
     else:
         pytest.importorskip("numba", reason="numba is an extra")
     monkeypatch.setattr(blocks, "FEW", 12)
-    monkeypatch.setattr(blocks, "TIMES", 4)
     monkeypatch.setattr(chunks, "WIDTH", 150)
 
 
@@ -125,6 +127,34 @@ def test_the_order_of_parts_is_only_an_order() -> None:
     for part in range(parts.parts):
         rows = ordered[parts.part_rows[part] : parts.part_rows[part + 1], : len(owner)]
         assert not rows[:, owner != part].any()
+
+
+@pytest.mark.parametrize("lens", [Lens.CONTRIBUTION, Lens.SCORE])
+def test_the_lean_programme_has_the_needed_rows_of_the_whole(lens: Lens) -> None:
+    instance = build_instance(under(province(12, 3), lens))
+    columns = lay_columns(instance)
+    whole = formulate(instance, columns, whole=False)
+    needed = needed_rows(whole, instance, columns)
+    assert not needed.all()
+    known, lean = restrict(whole, needed, np.ones(columns.total, dtype=np.bool_)), formulate_lean(instance, columns)
+    for name in ("cost", "lower", "upper", "row_lower", "row_upper", "starts", "indices", "values"):
+        assert np.array_equal(getattr(known, name), getattr(lean, name)), name
+    assert [(block.label, block.start, block.count) for block in known.rows] == [
+        (block.label, block.start, block.count) for block in lean.rows
+    ]
+
+
+def test_parts_are_alike_when_they_use_the_same_joint_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "GROUPS", 20)
+    instance = build_instance(under(province(40, 2), Lens.CONTRIBUTION))
+    parts = structure(formulate(instance, lay_columns(instance), whole=False))
+    group = groups.alike(parts)
+    inside = parts.uses.column < parts.own.start
+    part = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))[parts.uses.column[inside]]
+    used = [frozenset(parts.uses.row[inside][part == p].tolist()) for p in range(parts.parts)]
+    assert len({(g, u) for g, u in zip(group.tolist(), used, strict=True)}) == group.max() + 1
+    assert np.bincount(group).max() <= parts.parts // 20
+    assert len(set(used)) < group.max() + 1 < parts.parts
 
 
 def test_a_sample_keeps_its_share_of_the_money() -> None:

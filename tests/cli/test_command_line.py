@@ -142,6 +142,13 @@ def test_progress_on_a_terminal_is_one_line_that_goes_away(monkeypatch: pytest.M
     assert terminal.getvalue().endswith("\x1b[2K"), "the line is wiped at the end"
 
 
+def unloadable() -> ImportError:
+    """Return what numpy says when its library does not fit into memory: an essay about one line."""
+    essay = ImportError("\n\nIMPORTANT: PLEASE READ THIS\nfor advice")
+    essay.__cause__ = ImportError("_core.so: failed to map segment")
+    return essay
+
+
 OUTCOMES = [
     (NoPlanError(REASON, (message("command.help.init"),)), 1, ["Tidak ada rencana: susun rencana", "  - buat skenario baru"]),
     (ScenarioError((Fault(Place("a.yaml", 3, 7), REASON),)), 3, ["a.yaml:3:7: susun rencana"]),
@@ -150,6 +157,7 @@ OUTCOMES = [
     (KeyboardInterrupt(), 130, ["Dihentikan."]),
     (MemoryError(), 4, ["memori"]),
     (ModuleNotFoundError("No module named 'numpy'", name="numpy"), 4, ["'numpy' belum terpasang"]),
+    (unloadable(), 4, ["tidak dapat dimuat (_core.so: failed to map segment)"]),
     (OSError(5, "Input/output error", "x.csv"), 4, ["Input/output error (x.csv)"]),
     (ZeroDivisionError("x"), 4, ["bukan di data Anda (ZeroDivisionError di _answer:"]),
 ]

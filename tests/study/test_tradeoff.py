@@ -15,7 +15,9 @@ from optimizer.model.answer import SolveOptions
 from optimizer.model.solve import solve
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Draft
-from optimizer.study.tradeoff import ROUNDING, Trade, Tradeoff, tradeoff
+from optimizer.study.floors import ROUNDING
+from optimizer.study.plan import DEFICIT_FLOOR
+from optimizer.study.tradeoff import Trade, Tradeoff, tradeoff
 from tests.support.brute import best_plan
 from tests.support.solved import EXACT
 from tests.support.tiny import tiny
@@ -111,7 +113,7 @@ def test_a_search_that_stops_without_a_plan_leaves_its_floor_open() -> None:
 
     curve = tradeoff(town(), stop_last)
     assert floor in curve.open
-    assert curve.steps == whole.steps[: len(curve.steps)]
+    assert {trade.goal for trade in curve.steps} <= {trade.goal for trade in whole.steps}
 
     def fail(instance: Instance) -> Draft:
         raise SolverError(message("solver-failed", detail="x"))
@@ -141,3 +143,25 @@ def test_the_combined_plan_falls_back_to_the_linear_one() -> None:
     curve = Tradeoff(trade(1.0, 0.8), (trade(0.0, 0.1), trade(0.5, 0.4)), 0.9)
     assert curve.combined is curve.linear
     assert dataclasses.replace(curve, share=0.5).combined is curve.steps[1]
+
+
+def test_a_floor_between_plans_that_cannot_be_told_apart_is_not_searched() -> None:
+    """Searches whose bound lies well above their plan tell nothing about what lies between two plans nearer than that."""
+    scenario = random_town(1, areas=5)
+    asked: list[bool] = []
+
+    def told(instance: Instance, bound: float) -> Draft:
+        asked.append(DEFICIT_FLOOR in instance.aims.name)
+        draft = exactly(instance)
+        return dataclasses.replace(draft, search_bound=draft.search_bound * bound) if instance.stepwise else draft
+
+    near, searched = tradeoff(scenario, lambda instance: told(instance, 1.0)), sum(asked)
+    far, again = tradeoff(scenario, lambda instance: told(instance, 2.0)), sum(asked) - searched
+    assert near.unasked == ()
+    assert again < searched
+    assert len(far.unasked) >= searched - again
+    for floor in far.unasked:
+        low = max((trade for trade in far.steps if trade.floor < floor), key=lambda trade: trade.floor)
+        high = min((trade for trade in far.steps if trade.floor > floor), key=lambda trade: trade.floor)
+        assert 0.0 < low.goal - high.goal <= low.goal / (1.0 - low.gap) - low.goal
+    assert {trade.goal for trade in far.steps} <= {trade.goal for trade in near.steps}

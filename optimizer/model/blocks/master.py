@@ -43,14 +43,14 @@ class Shares:
 class Master:
     """Joint rows, own columns, and the answers of contested parts."""
 
-    def __init__(self, parts: Structure, still_use: Floats, still_cost: float) -> None:
-        """Load joint rows from which ``still_use`` (j,) is taken, at ``still_cost``; no price is allowed but 0."""
+    def __init__(self, parts: Structure, members: int, still_use: Floats, still_cost: float) -> None:
+        """Load joint rows from which ``still_use`` (j,) is taken by so many members, at ``still_cost``; prices are 0."""
         self.parts, self.joint = parts, parts.joint.stop - parts.joint.start
         self.still_use, self.still_cost = still_use.copy(), still_cost
         self.lower, self.upper = parts.program.row_lower[parts.joint], parts.program.row_upper[parts.joint]
         self.own = parts.own.stop - parts.own.start
         self.first = self.own + 2 * self.joint
-        self.row_of = np.full(parts.parts, -1, dtype=np.int64)
+        self.row_of = np.full(members, -1, dtype=np.int64)
         self.members, self.answers = 0, 0
         self.solver = loaded(_start(parts, still_use), SolveOptions())
         self.bent = np.zeros(2 * self.joint, dtype=np.bool_)

@@ -1,10 +1,11 @@
-r"""A large linear programme by its parts: Dantzig-Wolfe with prices from a sample, and parts that stand still until they gain.
+r"""A large linear programme by its parts: Dantzig-Wolfe in two passes, with parts that stand still until they gain.
 
     1. A few parts drawn at random, with limits scaled to them, give first prices of the joint rows.
-    2. Every part answers those prices, and prices a little lower and higher: parts that answer otherwise are contested.
-    3. The master programme chooses shares of the answers of contested parts, the others stand still: better prices.
-    4. All parts answer the new prices. A part that would do better is contested too, its answer is taken, and 3 is repeated.
-       When there is none, the answer is optimal: its multipliers prove it (``measures/bound.py``).
+    2. Parts that use the same joint rows answer as one, some hundred groups in all: a small master programme, a dozen rounds,
+       and prices that are right to a millionth or so.
+    3. Each part answers for itself, around those prices. Only parts that do better by another answer enter the master
+       programme, the others stand still. When there is none, the answer is optimal: its multipliers prove it
+       (``measures/bound.py``).
 
 The lines that only whole steps need are left out (``linear_rows.py``); their multipliers are 0.
 """
@@ -16,23 +17,22 @@ import math
 import numpy as np
 
 from optimizer.model.answer import Answer, Outcome
+from optimizer.model.blocks.alike import alike
+from optimizer.model.blocks.box import Box
+from optimizer.model.blocks.respond import responder
 from optimizer.model.blocks.rounds import Rounds
 from optimizer.model.blocks.sample import prices_in_one, sampled, usual_prices
-from optimizer.model.blocks.structure import Structure, structure
-from optimizer.problem.instance import Floats
+from optimizer.model.blocks.structure import structure
 from optimizer.problem.program import Program
 
 FEW = 300
-"""Parts that are solved in one programme at once."""
+"""Parts that give first prices in one programme; no more than these are no large programme."""
 
-TIMES = 9
-"""How many times as many parts as the sample that gives its prices a structure has."""
+FIRST = 0.1
+"""Share of themselves by which first prices are expected to be off."""
 
-SPREAD = 0.5
-"""How far first prices are moved up and down: this over the root of the number of parts they come from."""
-
-CLOSE, NEAR = 1e-12, 1e-5
-"""Relative gaps between master programme and bound: for an optimum, and for prices that are only a start."""
+CLOSE = 1e-12
+"""Relative gap between master programme and bound that is rounding."""
 
 OPTIMAL = "Optimal"
 """HiGHS's own word, which this way earns too."""
@@ -48,27 +48,16 @@ def solve_by_blocks(program: Program, deadline: float = math.inf) -> Answer | No
     parts = structure(program)
     if parts.parts <= FEW:
         return None
-    found = _rounds(parts, deadline).run(CLOSE, deadline)
-    if found is None:
+    most = usual_prices(parts)
+    first = np.clip(prices_in_one(sampled(parts, FEW)), -most, most)
+    asked = responder(parts)
+    rounds = Rounds(parts, asked, Box(parts, first, FIRST), alike(parts))
+    shares = rounds.run(CLOSE, deadline)
+    if shares is None:
         return None
     values, duals = np.empty(len(program.cost)), np.empty(len(program.row_lower))
-    values[parts.columns], duals[parts.rows] = found.values, found.duals
+    values[parts.columns] = rounds.diary.values(shares, rounds.still, rounds.master.row_of >= 0)
+    duals[parts.rows] = asked.duals()
+    duals[parts.rows[parts.joint]] = shares.prices
     cost = float(program.cost @ values)
     return Answer(Outcome.OPTIMAL, values, duals, cost, cost, OPTIMAL)
-
-
-def _rounds(parts: Structure, deadline: float) -> Rounds:
-    """Return the rounds of a structure at the prices of a sample of it, which may be absurd where so few cannot obey an aim."""
-    count = max(FEW, parts.parts // TIMES)
-    most = usual_prices(parts)
-    prices = np.clip(_prices(sampled(parts, count), deadline), -most, most)
-    return Rounds(parts, prices, SPREAD / np.sqrt(count))
-
-
-def _prices(parts: Structure, deadline: float) -> Floats:
-    """Return prices of joint rows (j,) that are nearly right."""
-    if parts.parts <= FEW:
-        return prices_in_one(parts)
-    rounds = _rounds(parts, deadline)
-    rounds.run(NEAR, deadline)
-    return rounds.prices

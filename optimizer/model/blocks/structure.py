@@ -93,15 +93,16 @@ class Structure:
 
 def structure(program: Program) -> Structure:
     """Return a programme in the order of its parts; joint rows are those of M3, M4, M6, M10 and M11."""
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    row = np.repeat(np.arange(len(program.row_lower), dtype=np.int32), np.diff(program.starts))
     joint, own = marked(program.rows, JOINT), marked(program.columns, OWN)
     inside = ~joint[row]
-    label = connected(len(own), len(joint), row[inside], program.indices[inside].astype(np.int64))
+    label = connected(len(own), len(joint), row[inside], program.indices[inside])
     part = numbered(label, own, program.indices[~inside].astype(np.int64))
     count = int(part.max(initial=-1)) + 1
     part[own] = count
     row_part = np.full(len(joint), count, dtype=np.int64)
     row_part[row[inside]] = part[program.indices[inside]]
+    del row, inside, label
     columns, rows = np.argsort(part, kind="stable"), np.argsort(row_part, kind="stable")
     ordered = _ordered(program, rows, columns)
     edges = np.arange(count + 1)
@@ -124,5 +125,6 @@ def _ordered(program: Program, rows: Ints, columns: Ints) -> Program:
     place[columns] = np.arange(len(columns), dtype=np.int32)
     counts = np.diff(program.starts)[rows]
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    entry = np.arange(int(starts[-1])) + np.repeat(program.starts[rows] - starts[:-1], counts)
+    entry = np.repeat(program.starts[rows] - starts[:-1], counts)
+    entry += np.arange(len(entry))
     return piece(program, rows, columns, Coefficients(starts, place[program.indices[entry]], program.values[entry]))

@@ -14,12 +14,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from optimizer.model.piece import Coefficients, piece
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.problem.program import Block, Program
+
+Numbers = NDArray[np.signedinteger[Any]]
+"""Numbers of rows or columns, of either width."""
 
 JOINT = ("M3", "M4", "M6", "M10", "M11")
 OWN = ("paid", "kept", "missed")
@@ -96,7 +101,7 @@ def marked(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> Bools:
     return np.repeat([block.label in labels for block in blocks], [block.count for block in blocks]).astype(np.bool_)
 
 
-def connected(columns: int, rows: int, row: Ints, column: Ints) -> Ints:
+def connected(columns: int, rows: int, row: Numbers, column: Numbers) -> Ints:
     """Return for each column the least column it is connected to through rows."""
     label = np.arange(columns, dtype=np.int64)
     while True:

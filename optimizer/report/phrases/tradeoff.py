@@ -105,6 +105,10 @@ TRADEOFF: dict[str, tuple[str, str]] = {
         "Pencarian dengan kekurangan ≥ {floors} dihentikan batas sebelum menemukan rencana.",
         "The search with a deficit ≥ {floors} was stopped by a limit before it found a plan.",
     ),
+    "trade.how_unasked": (
+        "Lantai {floors} tidak dicari: rencana di kedua sisinya berbeda tidak lebih dari yang dibiarkan terbuka pencarian.",
+        "Floors of {floors} were not searched: the plans on both sides differ by no more than the search left open.",
+    ),
     "trade.how_weights": (
         "Kumuh lawan kemiskinan: program linear, tanpa pembulatan ke langkah utuh, eksak; {count} rencana efisien.",
         "Slum against poverty: the linear programme, not rounded to whole steps, exact; {count} efficient plans.",

@@ -55,7 +55,7 @@ class Compiled:
             self._leave(left)
         values = self.state.x.copy()
         values[self.parts.own] = 0.0
-        if self.left.any():
+        if self.rest is not None:
             of_left = self.parts.in_parts(self.left, self.parts.part_columns)
             values[: len(of_left)][of_left] = self.rest.ask(prices).values[: int(of_left.sum())]
         return Reply(values, reduced)
@@ -63,7 +63,7 @@ class Compiled:
     def duals(self) -> Floats:
         """Return the row multipliers of the last answers, shape (rows,); 0 in joint rows."""
         found = self.state.dual.copy()
-        if self.left.any():
+        if self.rest is not None:
             of_left = self.parts.in_parts(self.left, self.parts.part_rows)
             found[: len(of_left)][of_left] = self.rest.duals()[: int(of_left.sum())]
         return found
@@ -71,7 +71,7 @@ class Compiled:
     def _leave(self, left: Bools) -> None:
         """Leave some parts (p,) to HiGHS."""
         self.left, self.mine = left, np.flatnonzero(~left)
-        self.rest = Chunks(self.parts.only(left))
+        self.rest = Chunks(self.parts.only(left)) if left.any() else None
         columns = int(np.diff(self.parts.part_columns)[self.mine].max(initial=0))
         rows = int(np.diff(self.parts.part_rows)[self.mine].max(initial=0))
         self.room = _room(columns, rows)

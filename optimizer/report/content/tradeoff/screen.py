@@ -122,9 +122,10 @@ def _how(facts: TradeoffFacts, language: Language) -> tuple[str, ...]:
     worst = max(min(trade.gap, trade.search_gap) for _, trade in kinds(facts.tradeoff))
     if worst > _ROUGH * facts.gap:
         lines.append(_rough(worst, language))
-    if facts.tradeoff.open:
-        floors = ", ".join(trimmed(100 * floor, 1, language) + "%" for floor in facts.tradeoff.open)
-        lines.append(say("trade.how_open", language, floors=floors))
+    for code, floors in (("trade.how_open", facts.tradeoff.open), ("trade.how_unasked", facts.tradeoff.unasked)):
+        if floors:
+            named = ", ".join(trimmed(100 * floor, 1, language) + "%" for floor in floors)
+            lines.append(say(code, language, floors=named))
     if facts.balance:
         sentence = say("trade.how_weights", language, count=number(len(facts.balance.curve.corners), 0, language))
         first, last = str(facts.setting.years[0]), str(facts.setting.years[-1])

@@ -25,6 +25,7 @@ def tradeoff_summary(facts: TradeoffFacts, language: Language) -> Mapping[str, P
         "kalimat": {"kumuh_lawan_kemiskinan": _sentences(second), "poin_lawan_kekurangan": _sentences(first)},
         "kumuh_lawan_kemiskinan": None if facts.balance is None else _balance(facts.balance),
         "poin_lawan_kekurangan": {
+            "lantai_tak_dicari": [share(floor) for floor in facts.tradeoff.unasked],
             "lantai_tanpa_rencana": [share(floor) for floor in facts.tradeoff.open],
             "porsi_gabungan": share(facts.tradeoff.share),
             "rencana": [_trade(kind, trade, facts.poor_known) for kind, trade in kinds(facts.tradeoff)],
