@@ -1,6 +1,7 @@
 """The list of a made-up nation: 514 regencies of 97 RTs each, written, read strictly, made one and cut at a budget.
 
-Run as ``python -m benchmarks.nation``. Caps: none; on every regency; on every province too, inside one another; and on the
+Then the same by the command, ``tuntas merge``, from 514 results folders to tables, chart and manifest. Run as
+``python -m benchmarks.nation``. Caps: none; on every regency; on every province too, inside one another; and on the
 provinces with others across them, which hold every third, fifth and seventh regency.
 """
 
@@ -8,10 +9,14 @@ from __future__ import annotations
 
 import random
 import resource
+import tempfile
 import time
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
+from optimizer.archive.manifest import Manifest
+from optimizer.archive.write import write_results
 from optimizer.domain.area import Quality
 from optimizer.domain.region import Region
 from optimizer.domain.region_cap import RegionCap
@@ -19,8 +24,12 @@ from optimizer.domain.sent import Basis, SentList, SentStep
 from optimizer.intake.sent_list import read_sent_lists
 from optimizer.model.shared_money import share_money
 from optimizer.report.content.sent import sent_table
+from optimizer.report.studies.sent import sent_files
 from optimizer.report.writers.csv_table import csv_bytes
+from optimizer.requests import MergeRequest
 from optimizer.study.merge import merge
+from optimizer.study.sending import Sending
+from optimizer.verbs.merge import merge as merge_folders
 
 REGENCIES, RTS, PARAMETERS, IN_PROVINCE = 514, 97, 5, 14
 BASIS = Basis(2026, "permen-14-2018", "kotaku", "rt")
@@ -82,6 +91,29 @@ def nation(note: int, seed: int = 1) -> None:
     print(f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
+def command(note: int, seed: int = 1) -> None:
+    """Print seconds of processor of the whole command, without caps and with all of them."""
+    draw = random.Random(seed)
+    codes = [f"{11 + n // IN_PROVINCE}.{1 + n % IN_PROVINCE:02}" for n in range(REGENCIES)]
+    lists = [regency(draw, code, note) for code in codes]
+    budget = sum(step.cost for one in lists for step in one.steps) // 10
+    *_, (_, caps) = caps_of(codes, budget)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for one in lists:
+            write_results(folder / one.region.code, sent_files(Sending(one), "id"), Manifest(one.region.code, (), (), ()))
+        table = "".join(f"{cap.name},{'|'.join(cap.codes)},{cap.money}\n" for cap in caps)
+        (folder / "batas.csv").write_text(f"nama,wilayah,batas\n{table}", encoding="utf-8")
+        for asked in (None, folder / "batas.csv"):
+            start = time.process_time()
+            given = tuple(folder / code for code in codes)
+            answer = merge_folders(MergeRequest(given, str(budget), asked, folder / "gabungan"))
+            proof = answer.summary["bukti"]
+            print(f"tuntas merge{'' if asked is None else ' --caps'}: {time.process_time() - start:.1f} s, {proof}")
+    print(f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
 if __name__ == "__main__":
     for smallest in (1_000, 1_000_000):
         nation(smallest)
+    command(1_000)

@@ -12,11 +12,12 @@ from optimizer.domain.scheme import Scheme
 from optimizer.errors import Fault, Place
 from optimizer.intake import table_columns as col
 from optimizer.intake.area_rows import area
+from optimizer.intake.check_rows import DoubleCodes
 from optimizer.intake.columns import Columns, RowRecord
 from optimizer.intake.files import Found, Tree
 from optimizer.intake.rows import read_rows
 from optimizer.intake.sink import FaultSink
-from optimizer.intake.tables import read_grid, refuse_duplicate_codes
+from optimizer.intake.tables import read_grid
 from optimizer.messages import message
 
 
@@ -41,8 +42,7 @@ def read_areas(table: Path, scheme: Scheme) -> AreaReading:
     sink = FaultSink()
     found = Found(Tree.around(table), (Path(os.path.realpath(table)).name,), 0)
     grid = read_grid(found, "kawasan", sink)
-    records = read_rows(grid, _columns(scheme), sink) if grid is not None else ()
-    refuse_duplicate_codes(records, sink)
+    records = read_rows(grid, _columns(scheme), sink, (DoubleCodes(sink).check,)) if grid is not None else ()
     if records and not records[0].at.keys() & {col.CODE.key, col.NAME.key}:
         sink.fault(Place(found.name), message("table.no_code_or_name"))
     sink.stop()

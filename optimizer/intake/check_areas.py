@@ -12,8 +12,7 @@ from optimizer.messages import message
 
 
 def check_areas(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
-    """Tell of names spelled in two ways, of villages of two kinds, and (as a notice) of kawasan in two districts."""
-    _check_spellings(areas, sink)
+    """Tell of villages of two kinds, and (as a notice) of kawasan in two districts."""
     _check_settlements(areas, sink)
     _notice_districts(areas, sink)
 
@@ -29,17 +28,6 @@ def check_poor(areas: tuple[Entered[Area], ...], goal: Goal, where: Place, sink:
 
 def _has_poor(area: Area) -> bool:
     return area.poor_households > 0 if area.deciles is None else any(area.deciles)
-
-
-def _check_spellings(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:
-    """Refuse one name written with different capitals: sums by name would fall apart."""
-    for column in (col.DISTRICT, col.KAWASAN, col.VILLAGE):
-        first: dict[str, str] = {}
-        for entered in areas:
-            name = entered.record.get(column, "")
-            known = first.setdefault(name.casefold(), name)
-            if known != name:
-                sink.fault(entered.record.place(column), message("area.spelling", key=column.key, name=name, first=known))
 
 
 def _check_settlements(areas: tuple[Entered[Area], ...], sink: FaultSink) -> None:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from optimizer.domain.area import Area
 from optimizer.domain.scheme import Denominator, Scheme
 from optimizer.intake import table_columns as col
 from optimizer.intake.columns import Column, RowRecord
 from optimizer.intake.sink import FaultSink
-from optimizer.intake.tables import Entered
 from optimizer.messages import Message, message
 
 FAR_ABOVE = Decimal("1.1")
@@ -29,15 +27,23 @@ _WHOLE: dict[Denominator, Column[Decimal]] = {
 }
 
 
-def check_volumes(areas: tuple[Entered[Area], ...], scheme: Scheme, sink: FaultSink) -> None:
-    """Refuse volumes above 110 % of their denominator; notice those above it, without one, or above it together."""
-    volumes = {column.key: column for column in col.volume_columns(scheme)}
-    whole = {parameter.code: _WHOLE[parameter.denominator] for parameter in scheme.parameters}
-    for entered in areas:
-        for code, column in volumes.items():
-            _check_one(entered.record, column, whole[code], sink)
-        for group in scheme.shared:
-            _check_parts(entered.record, tuple(volumes[code] for code in group), whole[group[0]], sink)
+class VolumeCheck:
+    """Refuses volumes above 110 % of their denominator; notices those above it, without one, or above it together."""
+
+    def __init__(self, scheme: Scheme, sink: FaultSink) -> None:
+        """Check against the denominators of a scheme."""
+        columns = {column.key: column for column in col.volume_columns(scheme)}
+        whole = {parameter.code: _WHOLE[parameter.denominator] for parameter in scheme.parameters}
+        self._volumes = tuple((column, whole[code]) for code, column in columns.items())
+        self._shared = tuple((tuple(columns[code] for code in group), whole[group[0]]) for group in scheme.shared)
+        self._sink = sink
+
+    def check(self, record: RowRecord) -> None:
+        """Check the volumes of one row."""
+        for column, whole in self._volumes:
+            _check_one(record, column, whole, self._sink)
+        for parts, whole in self._shared:
+            _check_parts(record, parts, whole, self._sink)
 
 
 def _check_one(record: RowRecord, column: Column[Decimal], whole: Column[Decimal], sink: FaultSink) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,13 +29,18 @@ class Span:
         return self.least <= value <= self.most
 
 
-def decimal_mark(numbers: Iterable[tuple[str, Span]]) -> str:
+def decimal_mark(columns: Iterable[tuple[Mapping[str, int], Span]]) -> str:
     """Return the decimal mark a table uses, ``.`` or ``,``; a point when nothing shows it.
 
-    A number that may be thousands just as well shows nothing. The commoner mark counts, the first of equals.
+    ``columns`` are how often each text stands in a column of numbers, and what a number may be there. A number that may be
+    thousands just as well shows nothing. The commoner mark counts, the first of equals.
     """
-    found = ((text.strip(), span) for text, span in numbers if "." in text or "," in text)
-    marks = Counter(_mark(text) for text, span in found if _mark(text) and not _reads_two_ways(text, span))
+    marks: Counter[str] = Counter()
+    for texts, span in columns:
+        for text, often in texts.items():
+            mark = _mark(text.strip())
+            if mark and not _reads_two_ways(text.strip(), span):
+                marks[mark] += often
     return marks.most_common(1)[0][0] if marks else "."
 
 

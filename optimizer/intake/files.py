@@ -93,12 +93,14 @@ def read_bytes(path: Path, where: Place, most: int, sink: FaultSink) -> bytes | 
     except OSError as problem:
         sink.fault(where, message("file.unreadable", path=shown(path.name), reason=problem.strerror or problem))
         return None
-    with os.fdopen(handle, "rb") as stream:
-        state = os.fstat(stream.fileno())
-        content = stream.read(most + 1) if stat.S_ISREG(state.st_mode) else b""
+    state = os.fstat(handle)
     if not stat.S_ISREG(state.st_mode):
+        os.close(handle)
         sink.fault(where, message("file.not_ordinary", path=shown(path.name)))
-    elif len(content) > most:
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
         sink.fault(where, message("file.too_large", size=_megabytes(state.st_size), most=_megabytes(most)))
     elif not content.strip():
         sink.fault(where, message("file.empty"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from optimizer.intake.columns import Columns
-from optimizer.intake.grid import CellKind, Grid, Row
+from optimizer.intake.grid import EMPTY, CellKind, Grid, Row
 from optimizer.intake.sink import FaultSink
 from optimizer.intake.wording import did_you_mean, listed, nearest, shown
 from optimizer.messages import message
@@ -24,11 +26,11 @@ def find_columns(grid: Grid, row: Row, columns: Columns, sink: FaultSink) -> dic
     """Return the column number of each known heading, or ``None`` when the row is no heading row at all."""
     keys = [column.key for column in columns]
     headings = [heading_of(cell.text) for cell in row.cells]
-    refuse_unit_notes(grid, (row,), {}, sink)
+    refuse_unit_notes(grid, (row,), frozenset(), sink)
     if not {*headings} & {*keys}:
         first = next((cell.text for cell in row.cells if cell.text.strip()), "")
         sink.fault(grid.place(row.number, 0), message("table.no_header", value=shown(first), allowed=listed(keys, 8)))
-        refuse_unit_notes(grid, grid.rows[:_ROWS_ABOVE], {}, sink)
+        refuse_unit_notes(grid, grid.rows[:_ROWS_ABOVE], frozenset(), sink)
         return None
     at: dict[str, int] = {}
     guesses = set()
@@ -50,17 +52,21 @@ def heading_of(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def refuse_unit_notes(grid: Grid, rows: tuple[Row, ...], notes: dict[int, str], sink: FaultSink) -> None:
-    """Tell of every cell outside the columns ``notes`` that says the figures are in thousands or millions."""
-    for row in rows:
-        for column, cell in enumerate(row.cells):
-            if (
-                cell.kind is CellKind.TEXT
-                and len(cell.text) > _SHORTEST
-                and column not in notes
-                and _UNIT_NOTE.search(cell.text.casefold())
-            ):
-                sink.fault(grid.place(row.number, column), message("table.unit_note", value=shown(cell.text)))
+def refuse_unit_notes(grid: Grid, rows: tuple[Row, ...], but: Set[int], sink: FaultSink) -> None:
+    """Tell of every cell that says the figures are in thousands or millions, ``but`` in these columns: notes, and numbers."""
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = [column for column in range(width) if column not in but]
+    for number, cells in rows:
+        for column in columns:
+            text, kind = cells[column] if column < len(cells) else EMPTY
+            if len(text) > _SHORTEST and kind is CellKind.TEXT and _says_unit(text):
+                sink.fault(grid.place(number, column), message("table.unit_note", value=shown(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _says_unit(text: str) -> bool:
+    """Return whether a text says that figures are in thousands or more; names are written many times over."""
+    return _UNIT_NOTE.search(text.casefold()) is not None
 
 
 def _refuse_double(grid: Grid, row: int, column: int, first: int, heading: str, sink: FaultSink) -> None:

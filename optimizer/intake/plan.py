@@ -89,7 +89,7 @@ def _from_header(grid: Grid, sink: FaultSink) -> Grid:
     """Return a sheet from its heading row on: totals and notes may stand above the table."""
     for place, row in enumerate(grid.rows[:_ROWS_ABOVE] if grid.sheet else ()):
         if {col.CODE.key, WORK.key} <= {heading_of(cell.text) for cell in row.cells}:
-            refuse_unit_notes(grid, grid.rows[:place], {}, sink)
+            refuse_unit_notes(grid, grid.rows[:place], frozenset(), sink)
             return replace(grid, rows=grid.rows[place:])
     return grid
 

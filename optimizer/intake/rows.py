@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from optimizer.errors import Place
 from optimizer.intake.cells import Heading
+from optimizer.intake.check_rows import RowCheck
 from optimizer.intake.columns import Column, Columns, RowRecord
 from optimizer.intake.decimals import Span, decimal_mark
 from optimizer.intake.grid import CellKind, Grid, Row
@@ -23,8 +25,8 @@ _TOTAL = re.compile(
 _FREE = (ASIDE, "sumber")
 
 
-def read_rows(grid: Grid, columns: Columns, sink: FaultSink) -> tuple[RowRecord, ...]:
-    """Return a record for each row of data; everything wrong with headings, rows and cells goes to the sink."""
+def read_rows(grid: Grid, columns: Columns, sink: FaultSink, checks: tuple[RowCheck, ...] = ()) -> tuple[RowRecord, ...]:
+    """Return a record for each row of data, checked as soon as it is read; everything wrong with the table goes to the sink."""
     rows = tuple(row for row in grid.rows if not row.is_blank())
     if not rows and grid.lost:  # told already: some line could not be read
         return ()
@@ -38,12 +40,20 @@ def read_rows(grid: Grid, columns: Columns, sink: FaultSink) -> tuple[RowRecord,
         sink.fault(grid.place(rows[0].number), message("table.no_rows"))
     used = tuple(column for column in columns if column.key in at)
     names = {number: heading_of(cell.text) for number, cell in enumerate(rows[0].cells)}
-    refuse_unit_notes(grid, rows[1:], {number: name for number, name in names.items() if name.startswith(_FREE)}, sink)
+    numbers = {at[column.key] for column in used if isinstance(column.reader, NumberCell)}
+    free = {number for number, name in names.items() if name.startswith(_FREE)}
+    refuse_unit_notes(grid, rows[1:], numbers | free, sink)
     mark = decimal_mark(_numbers(rows[1:], used, at))
     identities = [at[column.key] for column in used if column.identity]
     whole = (row for row in rows[1:] if _is_data(grid, row, len(names), identities, sink))
     readers = tuple((column, at[column.key], Heading(column.key, mark)) for column in used)
-    return tuple(_record(grid, row, readers, at, sink) for row in whole)
+    return tuple(_checked(_record(grid, row, readers, at, sink), checks) for row in whole)
+
+
+def _checked(record: RowRecord, checks: tuple[RowCheck, ...]) -> RowRecord:
+    for check in checks:
+        check(record)
+    return record
 
 
 def _record(
@@ -63,12 +73,14 @@ def _record(
     return RowRecord(grid, row, values, at)
 
 
-def _numbers(rows: tuple[Row, ...], used: Columns, at: dict[str, int]) -> Iterator[tuple[str, Span]]:
+def _numbers(rows: tuple[Row, ...], used: Columns, at: dict[str, int]) -> Iterator[tuple[Counter[str], Span]]:
+    """Return how often each text with a mark stands in each column of numbers, and what a number may be there."""
     for column in used:
         if isinstance(column.reader, NumberCell):
-            span = column.reader.span
-            cells = (row.cell(at[column.key]) for row in rows)
-            yield from ((cell.text, span) for cell in cells if cell.kind is CellKind.TEXT)
+            number = at[column.key]
+            cells = [row.cells[number] for row in rows if number < len(row.cells)]
+            marked = [text for text, kind in cells if ("." in text or "," in text) and kind is CellKind.TEXT]
+            yield Counter(marked), column.reader.span
 
 
 def _is_data(grid: Grid, row: Row, width: int, identities: list[int], sink: FaultSink) -> bool:

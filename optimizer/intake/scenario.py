@@ -14,7 +14,6 @@ from optimizer.errors import Fault, ScenarioError
 from optimizer.intake.borders import read_borders
 from optimizer.intake.check_areas import check_areas, check_poor
 from optimizer.intake.check_rules import RuleCheck
-from optimizer.intake.check_volumes import check_volumes
 from optimizer.intake.check_works import check_funds, check_money, check_order
 from optimizer.intake.layers import Layered, read_layers
 from optimizer.intake.overrides import apply_overrides
@@ -117,7 +116,6 @@ def _tables(settings: Settings, layered: Layered, scheme: Scheme, sink: FaultSin
         return None
     tables = read_tables(settings.data, layered, scheme, sink)
     check_areas(tables.areas, sink)
-    check_volumes(tables.areas, scheme, sink)
     check_order(tables, sink)
     check_funds(tables, sink)
     RuleCheck(settings, tables, scheme, sink).check()

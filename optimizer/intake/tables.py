@@ -14,6 +14,8 @@ from optimizer.errors import Place
 from optimizer.intake import csv_grid, xlsx_parts
 from optimizer.intake import table_columns as col
 from optimizer.intake.area_rows import area, check_area
+from optimizer.intake.check_rows import DoubleCodes, DoubleRows, RowCheck, Spellings
+from optimizer.intake.check_volumes import VolumeCheck
 from optimizer.intake.columns import Columns, RowRecord
 from optimizer.intake.files import Found, find, find_in, read_bytes
 from optimizer.intake.fund_rows import fund
@@ -59,9 +61,8 @@ def read_tables(paths: DataPaths, layered: Layered, scheme: Scheme, sink: FaultS
     finder = _GridFinder(layered, sink)
     grids = finder.grids(paths)
     volumes, effects, needs = col.volume_columns(scheme), col.effect_columns(scheme), col.prerequisite_column(scheme)
-    areas = _entered(grids.get("kawasan"), col.area_columns(scheme), lambda row: area(row, volumes), sink)
-    for entered in areas:
-        check_area(entered.record, sink)
+    checks = _area_checks(scheme, sink)
+    areas = _entered(grids.get("kawasan"), col.area_columns(scheme), lambda row: area(row, volumes), sink, checks)
     columns = col.intervention_columns(scheme)
     works = _entered(grids.get("intervensi"), columns, lambda row: intervention(row, effects, needs, sink), sink)
     funds = _entered(grids.get("sumber_dana"), col.fund_columns(), fund, sink)
@@ -80,42 +81,21 @@ def read_grid(found: Found, table: str, sink: FaultSink, known: tuple[str, ...] 
     return None if content is None else csv_grid.csv_grid(content, found.name, sink)
 
 
-def refuse_duplicate_codes(records: tuple[RowRecord, ...], sink: FaultSink) -> None:
-    """Tell of codes written twice; capitals do not matter."""
-    seen: dict[str, RowRecord] = {}
-    for record in records:
-        code = record.get(col.CODE, "")
-        first = seen.setdefault(code.casefold(), record)
-        if code and first is not record:
-            sink.fault(record.place(col.CODE), message("table.duplicate_code", entry=code, first=_where(first)))
-
-
-def refuse_duplicate_rows(records: tuple[RowRecord, ...], sink: FaultSink) -> None:
-    """Tell of rows that differ in nothing but code and name: the same thing would be counted twice."""
-    seen: dict[tuple[str, ...], RowRecord] = {}
-    for record in records:
-        first = seen.setdefault(record.content((col.CODE, col.NAME, col.NAME_EN)), record)
-        code = record.get(col.CODE, "")
-        if first is not record and code.casefold() != first.get(col.CODE, "").casefold():
-            sink.fault(record.place(col.CODE), message("table.duplicate_row", entry=code, first=_where(first)))
-
-
-def _where(record: RowRecord) -> str:
-    place = record.place(col.CODE)
-    return place.cell or str(place.line)
-
-
 def _lost_rows(grid: Grid, read: int) -> bool:
     return grid.lost or read + 1 < sum(not row.is_blank() for row in grid.rows)
 
 
-def _entered(grid: Grid | None, columns: Columns, build: Callable[[RowRecord], T], sink: FaultSink) -> tuple[Entered[T], ...]:
+def _entered(
+    grid: Grid | None, columns: Columns, build: Callable[[RowRecord], T], sink: FaultSink, checks: tuple[RowCheck, ...] = ()
+) -> tuple[Entered[T], ...]:
     if grid is None:
         return ()
-    records = read_rows(grid, columns, sink)
-    refuse_duplicate_codes(records, sink)
-    refuse_duplicate_rows(records, sink)
+    records = read_rows(grid, columns, sink, (DoubleCodes(sink).check, DoubleRows(sink).check, *checks))
     return tuple(Entered(build(record), record) for record in records)
+
+
+def _area_checks(scheme: Scheme, sink: FaultSink) -> tuple[RowCheck, ...]:
+    return (lambda record: check_area(record, sink), VolumeCheck(scheme, sink).check, Spellings(sink).check)
 
 
 class _GridFinder:

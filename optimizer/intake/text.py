@@ -81,7 +81,7 @@ def _not_text(content: bytes, file: str, sink: FaultSink) -> bool:
 def _is_wide(content: bytes) -> bool:
     """Return whether every other one of the first bytes is empty: UTF-16 without its mark."""
     start = content[:_WIDE]
-    return len(start) == _WIDE and (not any(start[::2]) or not any(start[1::2]))
+    return len(start) == _WIDE and any(start[::2]) != any(start[1::2])
 
 
 def _from_windows(content: bytes) -> bool:

@@ -28,12 +28,13 @@ class Payer(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """A plan as it was written: ``unequal`` works have payments that do not add up to their cost.
+    """A plan as it was written, ``works`` in the order of the file; ``unequal`` ones have payments that miss their cost.
 
     ``stated`` and ``priced``: Rp, what the file and what the scenario's prices say of the works whose cost the file gives;
     ``repriced`` counts those where the two differ.
     """
 
+    works: tuple[PlannedWork, ...]
     plan: Plan
     payer: Payer
     unequal: int
@@ -64,6 +65,7 @@ def written_plan(instance: Instance, works: tuple[PlannedWork, ...]) -> Written:
     kept = frozen(paid) if payer is Payer.FILE else pay_anyhow(instance, steps)
     told = [(work.stated, int(cost[place])) for work, place in zip(works, places, strict=True) if work.stated is not None]
     return Written(
+        works=works,
         plan=Plan(frozen(steps), kept),
         payer=payer,
         unequal=unequal if payer is Payer.UNEQUAL else 0,

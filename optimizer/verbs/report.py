@@ -44,7 +44,7 @@ def report(request: ReportRequest) -> RunResult:
 
 
 def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], whole: bool) -> tuple[ResultFile, ...]:
-    """Return the stored files that stay: facts, proof and list to send; more when only some formats were asked for."""
+    """Return the stored files that stay: facts, proof, list to send, and what was not asked for when only some formats were."""
     again = {file.path for file in made}
     stay = [path for path in stored if path in (FACTS, CERTIFICATE, PAGE, SENT) or (not whole and path not in again)]
     return tuple(ResultFile(path, (folder / path).read_bytes()) for path in stay)

@@ -123,3 +123,14 @@ def test_nothing_is_left_for_later() -> None:
 def test_lines_end_in_one_way() -> None:
     assert not [path for path, content in kept_texts() if "\r" in content and not path.endswith((".bat", ".csv"))]
     assert text("jalankan.bat").count("\n") == (ROOT / "jalankan.bat").read_bytes().count(b"\r\n")
+
+
+def test_every_test_that_the_page_on_reliability_names_exists() -> None:
+    named = []
+    for line in text("docs/reliability.md").splitlines():
+        file = ""
+        for path, name in re.findall(r"`(tests/[\w/]+\.py)?::(test_\w+)`", line):
+            file = path or file
+            named.append((file, name))
+    assert len(named) > 20
+    assert [(file, name) for file, name in named if f"def {name}(" not in text(file)] == []

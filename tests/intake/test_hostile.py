@@ -138,6 +138,22 @@ def test_it_is_refused_in_time(name: str, tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.parametrize(("heading", "value"), [("penduduk", "1"), ("kode", "K01"), ("2a", "99999"), ("kk", "banyak")])
+def test_a_table_wrong_all_over_is_not_read_to_its_end(heading: str, value: str, tmp_path: Path) -> None:
+    """Checks between cells and rows are made row by row, so the thousandth fault ends the reading far above the last row."""
+    scenario = copy_valid(tmp_path)
+    header, *rows = table("kawasan")
+    every = [[f"R{number}", *row[1:]] for number, row in enumerate(rows * 400)]
+    for row in every:
+        row[header.index(heading)] = value
+    every[-1][header.index("jenis")] = "dusun"
+    areas(scenario).write_text(as_csv([header, *every]), encoding="utf-8")
+    codes = codes_of(scenario)
+    assert codes[0] == "file.too_many_faults"
+    assert len(codes) == MOST_FAULTS + 1
+    assert "cell.choice" not in codes
+
+
 LINKS: dict[str, tuple[str, Callable[[Path, Path], None]]] = {
     "link to a file": ("file.link", lambda own, outside: own.symlink_to(outside)),
     "link to itself": ("file.link", lambda own, outside: own.symlink_to(own.name)),

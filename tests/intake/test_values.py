@@ -146,6 +146,6 @@ def test_zero_has_no_sign() -> None:
 
 
 def test_the_mark_of_a_table_is_the_commoner_one() -> None:
-    assert decimal_mark([("12", WIDE), ("x", WIDE)]) == "."
-    assert decimal_mark([("1.250", WIDE), ("12,5", WIDE)]) == ","
-    assert decimal_mark([("1,250", HECTARES), ("12.5", WIDE), ("0,25", WIDE)]) == ","
+    assert decimal_mark([({"12": 9, "x": 1}, WIDE)]) == "."
+    assert decimal_mark([({"1.250": 9, "12,5": 1}, WIDE)]) == ","
+    assert decimal_mark([({"1,250": 1}, HECTARES), ({"12.5": 2, "0,25": 2}, WIDE)]) == ","

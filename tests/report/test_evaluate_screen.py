@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from optimizer.errors import Place
 from optimizer.messages import LANGUAGES, Language
 from optimizer.problem.planned import Payer
 from optimizer.report.content.evaluate.broken import Breach, BrokenFacts
@@ -28,8 +29,9 @@ SWAP = ChangeFacts(Kind.SWAP, (move("jalan", 40, 0, -20_000_000), move("septik",
 IDLE = ChangeFacts(
     Kind.CUT, tuple(move(work, 5, 0, -1_000_000) for work in ("apar", "kube", "tps", "mck")), -4_000_000, 0.0, 0.13
 )
+ROWS = tuple(Place("data/rencanaku.xlsx", row, 2, f"rencana!B{row}") for row in range(3, 18))
 BROKEN = (
-    BrokenFacts("M4", Breach.BUDGET, 250_000_000.0, who="APBD Kabupaten", year="2022"),
+    BrokenFacts("M4", Breach.BUDGET, 250_000_000.0, who="APBD Kabupaten", year="2022", rows=ROWS),
     BrokenFacts("M5", Breach.MOST, 12.5, "K01", "Kampung 1", "jalan", "Jalan", measure="m", limit=40.0),
     BrokenFacts("M11", Breach.AIM, 0.021, who="RPJMN"),
 )

@@ -98,3 +98,16 @@ def test_overrides_are_those_of_the_scenario(results: Path, capsys: pytest.Captu
     assert main(["evaluate", NAME, str(results / "rencana.csv"), "--set", setting, "--json"]) == 0
     broken = json.loads(capsys.readouterr().out)["pelanggaran"]
     assert "M4" in {one["aturan"] for one in broken}
+
+
+def test_a_budget_that_is_passed_names_the_rows_of_the_file(results: Path) -> None:
+    less = StudyRequest(NAME, (("pagu.apbd.2022", "Rp 500 juta"),))
+    answer = evaluate(EvaluateRequest(less, results / "rencana.csv"))
+    expected = [
+        line for line, row in enumerate(rows_of(results), 2) if row["tahun"] == "2022" and int(row["dana_apbd"] or 0) > 0
+    ]
+    (passed,) = (one for one in summary(answer.folder)["pelanggaran"] if one["aturan"] == "M4")  # type: ignore[attr-defined]
+    assert passed["baris"] == expected != []
+    assert f"rencana.csv, baris {', '.join(map(str, expected[:12]))}" in passed["kalimat"]
+    table = csv.DictReader(io.StringIO((answer.folder / "pelanggaran.csv").read_text(encoding="utf-8")))
+    assert ", ".join(map(str, expected)) in {row["baris"] for row in table}

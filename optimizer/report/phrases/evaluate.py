@@ -48,6 +48,7 @@ EVALUATE: dict[str, tuple[str, str]] = {
         "Pagu {who} tahun {year} terlewati {excess}.",
         "The budget of {who} in {year} is passed by {excess}.",
     ),
+    "evaluate.rows": ("Isinya di {file}, baris {rows}.", "It is made up in {file}, by rows {rows}."),
     "evaluate.lewat_kebutuhan": (
         "{work} di {area}: {excess} lebih banyak daripada yang dapat dikerjakan di sana (paling banyak {limit}).",
         "{work} in {area}: {excess} more than can be done there (at most {limit}).",
@@ -187,6 +188,7 @@ EVALUATE: dict[str, tuple[str, str]] = {
     "column.pihak": ("Dana, perangkat daerah, atau target", "Fund, office or target"),
     "column.lebih": ("Sebesar", "By"),
     "column.satuan_lebih": ("Satuan besaran", "Unit of size"),
+    "column.baris": ("Baris di berkas rencana", "Rows of the plan's file"),
     "column.kalimat": ("Penjelasan", "Explanation"),
     "column.bagian": ("Bagian", "Part"),
     "column.langkah": ("Langkah", "Step"),

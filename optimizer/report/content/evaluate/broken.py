@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from optimizer.domain.scenario import Lens, Scenario
+from optimizer.errors import Place
 from optimizer.measures.audit import UNDER, Finding
 from optimizer.messages import Language
 from optimizer.problem.instance import Instance
@@ -36,12 +37,20 @@ MONEY = {Breach.UNPAYABLE, Breach.WRONG_FUND, Breach.BUDGET, Breach.CAPACITY, Br
 """Breaches counted in rupiah."""
 
 
+RowsOf = Callable[[Finding], tuple[Place, ...]]
+
+
+def _nowhere(_: Finding) -> tuple[Place, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class BrokenFacts:
     """One rule broken: ``rule`` as in docs/model.md; ``area`` and ``work`` are codes, empty where the rule is about neither.
 
     ``other``: the work that must come first, or that excludes this one.  ``who``: fund, office, aim or what the share is of.
     ``excess`` is in rupiah, in ``measure``, or a share of the aim's baseline; ``limit`` what would fit, in ``measure``.
+    ``rows``: where the works that take from a limit on money stand in the file of the plan.
     """
 
     rule: str
@@ -56,14 +65,18 @@ class BrokenFacts:
     year: str = ""
     measure: str = ""
     limit: float = 0.0
+    rows: tuple[Place, ...] = ()
 
 
 def broken_facts(
-    scenario: Scenario, instance: Instance, findings: tuple[Finding, ...], language: Language
+    scenario: Scenario, instance: Instance, findings: tuple[Finding, ...], language: Language, rows_of: RowsOf = _nowhere
 ) -> tuple[BrokenFacts, ...]:
-    """Return the rules broken, in the order of the audit; what is short in several years is told once, at its worst."""
+    """Return the rules broken, in the order of the audit; what is short in several years is told once, at its worst.
+
+    ``rows_of`` finds what makes up a breach in the file of the plan.
+    """
     teller = _Teller(scenario, instance, language)
-    found = [teller.told(finding) for finding in findings]
+    found = [replace(teller.told(finding), rows=rows_of(finding)) for finding in findings]
     unpaid = {(one.area, one.work) for one in found if one.breach is Breach.UNPAYABLE}
     kept: dict[tuple[str, ...], BrokenFacts] = {}
     for one in found:

@@ -12,6 +12,7 @@ from optimizer.problem.costs import package_cost
 from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.planned import Payer
 from optimizer.report.content.evaluate.broken import BrokenFacts, broken_facts
+from optimizer.report.content.evaluate.file_rows import FileRows
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.gather import gather
 from optimizer.study.changes import Change, Kind
@@ -100,12 +101,13 @@ def evaluate_facts(found: Evaluation, source: str, language: Language) -> Evalua
     """Return the facts of an evaluation, with names in one language."""
     names = _Names(found.mine.scenario, found.instance, language)
     written = found.written
+    rows = FileRows(found.instance, written)
     return EvaluateFacts(
         source=source,
         mine=gather(found.mine, language),
         best=gather(found.best, language),
         payment=PaymentFacts(written.payer, written.unequal, written.stated, written.priced, written.repriced),
-        broken=broken_facts(found.mine.scenario, found.instance, found.findings, language),
+        broken=broken_facts(found.mine.scenario, found.instance, found.findings, language, rows.of),
         prices=found.prices,
         mend=_mend(found, names),
         grown=None if found.grown is None else found.grown.proof.value,

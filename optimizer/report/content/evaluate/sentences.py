@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import PurePath
 
 from optimizer.domain.scenario import Lens
 from optimizer.messages import Language
@@ -19,6 +20,7 @@ SMALLEST = 0.005
 """Percentage points under which a difference is told as nothing."""
 
 _FEW = 3
+_ROWS = 12
 _MOVES = {Kind.ADD: "evaluate.add", Kind.CUT: "evaluate.cut"}
 _PAYERS = {
     Payer.FILE: "evaluate.payer_file",
@@ -56,7 +58,7 @@ def bound_sentence(facts: EvaluateFacts, language: Language) -> str:
 
 def breach_sentence(broken: BrokenFacts, language: Language) -> str:
     """Return one broken rule in the words of planners."""
-    return say(
+    said = say(
         f"evaluate.{broken.breach.value}",
         language,
         excess=_excess(broken, language),
@@ -67,6 +69,15 @@ def breach_sentence(broken: BrokenFacts, language: Language) -> str:
         year=broken.year,
         limit=volume(broken.limit, broken.measure, language),
     )
+    return f"{said} {_rows(broken, language)}" if broken.rows else said
+
+
+def _rows(broken: BrokenFacts, language: Language) -> str:
+    """Return which rows of the file make up a breach, the first of them."""
+    lines = [str(place.line) for place in broken.rows]
+    rest = ", \u2026" if len(lines) > _ROWS else ""
+    file = PurePath(broken.rows[0].file).name
+    return say("evaluate.rows", language, rows=", ".join(lines[:_ROWS]) + rest, file=file)
 
 
 def _excess(broken: BrokenFacts, language: Language) -> str:

@@ -77,6 +77,7 @@ def _price(price: RulePrice) -> Plain:
 def _broken(broken: BrokenFacts, language: Language) -> Plain:
     return {
         "aturan": broken.rule,
+        "baris": [place.line for place in broken.rows],
         "intervensi": broken.work or None,
         "jenis": broken.breach.value,
         "kalimat": breach_sentence(broken, language),

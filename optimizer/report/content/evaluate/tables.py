@@ -21,7 +21,10 @@ _PERCENT = 6
 
 
 def broken_table(facts: EvaluateFacts, language: Language) -> Table:
-    """Return every rule broken, by how much, and in words; ``lebih`` is in Rp, in the unit of the work, or in per cent."""
+    """Return every rule broken, by how much, and in words; ``lebih`` is in Rp, in the unit of the work, or in per cent.
+
+    ``baris`` are the rows of the plan's file whose works take from a limit on money.
+    """
     return Table(
         title=say("table.broken", language),
         columns=(
@@ -30,7 +33,7 @@ def broken_table(facts: EvaluateFacts, language: Language) -> Table:
                 for key in ("aturan", "jenis", "kode", "nama", "intervensi", "uraian", "lain", "pihak", "tahun")
             ),
             number("lebih", _EXACT, language),
-            *(text(key, language) for key in ("satuan_lebih", "kalimat")),
+            *(text(key, language) for key in ("satuan_lebih", "kalimat", "baris")),
         ),
         rows=tuple(_broken(one, language) for one in facts.broken),
     )
@@ -68,7 +71,8 @@ def improve_table(facts: EvaluateFacts, language: Language) -> Table:
 
 def _broken(one: BrokenFacts, language: Language) -> tuple[Cell, ...]:
     places = (one.area, one.area_name, one.work, one.work_name, one.other, one.who, one.year)
-    return one.rule, one.breach.value, *places, size_of(one), unit_of(one), breach_sentence(one, language)
+    rows = ", ".join(str(place.line) for place in one.rows)
+    return one.rule, one.breach.value, *places, size_of(one), unit_of(one), breach_sentence(one, language), rows
 
 
 def _improvements(facts: EvaluateFacts) -> Iterator[tuple[Cell, ...]]:

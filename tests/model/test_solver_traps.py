@@ -1,0 +1,106 @@
+"""Traps of solvers that no other test shows: statuses that lie, threads that give zeros, defaults that are no proof."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import highspy
+import numpy as np
+import pytest
+
+import optimizer.model.highs as highs
+from optimizer.model.answer import Outcome, SolveOptions
+from optimizer.model.highs import read
+from optimizer.workers import local
+from tests.model.test_honest_status import one_column
+
+ROOT = Path(__file__).parents[2]
+STATUSES = tuple(highspy.HighsModelStatus.__members__.values())
+FOUND, NOT_FOUND = highspy.SolutionStatus.kSolutionStatusFeasible, highspy.SolutionStatus.kSolutionStatusNone
+PROVEN = {
+    highspy.HighsModelStatus.kOptimal: Outcome.OPTIMAL,
+    highspy.HighsModelStatus.kInfeasible: Outcome.INFEASIBLE,
+    highspy.HighsModelStatus.kUnbounded: Outcome.UNBOUNDED,
+}
+
+AFTER_TWO_THREADS = """
+import highspy, numpy as np
+from tests.model.test_honest_status import one_column
+from optimizer.model.answer import SolveOptions
+from optimizer.model.highs import hand_over
+from optimizer.model.run import run_program
+from optimizer.errors import SolverError
+before = highspy.Highs()
+before.setOptionValue("output_flag", False)
+before.setOptionValue("threads", 2)
+before.setOptionValue("parallel", "on")
+hand_over(before, one_column())
+before.run()
+try:
+    answer = run_program(one_column(), SolveOptions())
+    print(answer.outcome.value, *answer.values)
+except SolverError:
+    print("failed")
+"""
+
+
+def told(status: highspy.HighsModelStatus, found: highspy.SolutionStatus) -> object:
+    """Return what HiGHS says after a solve that ended like this, with values left in its variables."""
+    return SimpleNamespace(
+        getModelStatus=lambda: status,
+        modelStatusToString=lambda _: status.name,
+        getInfo=lambda: SimpleNamespace(
+            primal_solution_status=int(found), mip_dual_bound=0.0, objective_function_value=77_606.0
+        ),
+        getSolution=lambda: SimpleNamespace(row_dual=[0.0], col_value=[77_606.0]),
+    )
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["linear", "whole"])
+@pytest.mark.parametrize("found", [FOUND, NOT_FOUND], ids=lambda found: found.name)
+@pytest.mark.parametrize("status", STATUSES, ids=lambda status: status.name)
+def test_each_status_of_highs_has_an_outcome_and_only_a_solution_has_values(
+    status: highspy.HighsModelStatus, found: highspy.SolutionStatus, whole: bool
+) -> None:
+    program = dataclasses.replace(one_column(), integer=np.array([whole]))
+    answer = read(told(status, found), program)  # type: ignore[arg-type]
+    assert (answer.outcome is Outcome.OPTIMAL) == (status is highspy.HighsModelStatus.kOptimal)
+    assert (answer.outcome is Outcome.INFEASIBLE) == (
+        status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kModelEmpty)
+    ), "one_column asks for at least 1, so nothing at all is no answer to it"
+    if status in PROVEN:
+        assert answer.outcome is PROVEN[status]
+    if answer.outcome is Outcome.INCUMBENT:
+        assert whole
+        assert found is FOUND
+    assert bool(len(answer.values)) == answer.solved
+
+
+def test_nothing_that_decides_the_plan_is_left_to_a_default() -> None:
+    settings = highs._settings(SolveOptions(gap=1e-6))
+    asked = {name: settings[name] for name in ("threads", "random_seed", "mip_rel_gap", "mip_abs_gap", "output_flag")}
+    assert asked == {"threads": 1, "random_seed": 0, "mip_rel_gap": 1e-6, "mip_abs_gap": 0.0, "output_flag": False}
+
+
+def test_a_solve_after_one_with_more_threads_is_right_or_fails() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER_TWO_THREADS], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.stdout.splitlines()[-1:] in (["optimal 1.0"], ["failed"]), done.stdout + done.stderr
+
+
+def test_workers_are_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def refuse(method: str) -> object:
+        asked.append(method)
+        raise OSError("no processes here")
+
+    monkeypatch.setattr(local.multiprocessing, "get_context", refuse)
+    with pytest.raises(OSError, match="no processes here"):
+        next(local.LocalEngine(1).each(abs, [1]))
+    assert asked == ["spawn"]
