@@ -17,6 +17,7 @@ from benchmarks.promises.calls import judged
 from benchmarks.promises.figure import Figure
 from tests.support.children import COMMANDS, Place, prepared
 
+DISKS = ("run", "evaluate", "reserve", "targets", "report", "noregret")
 MEGABYTE = 1 << 20
 ROOM: dict[str, tuple[int, tuple[int, ...]]] = {
     "size of a file": (resource.RLIMIT_FSIZE, (0, 50, 500, 2_000, 20_000)),
@@ -57,11 +58,11 @@ def disks() -> Figure:
         sys.stderr.write("disks: skipped, needs to be root\n")
         return
     with tempfile.TemporaryDirectory() as home:
-        for command in ("run", "evaluate", "explain", "reserve", "targets", "room", "report", "noregret"):
+        for command in DISKS:
             made = prepared(command, Path(home))
             with mounted(Path(home) / "disk") as disk:
                 place = replace(made, folder=disk / "x" / "hasil")
-                kinds = [*((f"nr_inodes={n}", True) for n in range(8, 24, 4)), ("ro", True), ("ro", False)]
+                kinds = [*((f"nr_inodes={_names(place) + n}", True) for n in (0, 1, 3, 6, 9)), ("ro", True), ("ro", False)]
                 kinds += [(f"size={_pages(place) + n}k", True) for n in range(0, min(8, len(place.after)) * 4, 4)]
                 broken = sum(_on_disk(place, disk, *kind) for kind in kinds)
                 yield f"full and read-only disks under {command}", len(kinds), broken
@@ -70,6 +71,12 @@ def disks() -> Figure:
 def _pages(place: Place) -> int:
     """Return how many kB the earlier answer takes, in whole pages."""
     return sum(-(-len(content) // 4096) * 4 for content in place.before.values()) + 4
+
+
+def _names(place: Place) -> int:
+    """Return how many entries the earlier answer takes on a disk, with the folders that hold it."""
+    inner = {parent for name in place.before for parent in Path(name).parents}
+    return len(place.before) + len(inner) + 2
 
 
 def _on_disk(place: Place, disk: Path, kind: str, replaces: bool) -> bool:

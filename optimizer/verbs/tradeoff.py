@@ -34,7 +34,6 @@ def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
 
 
 def _told(solver: SolverChoice, tell: Tell) -> Solve:
-    """Return a solver of many plans that tells of each as it begins; the linear lens, soon solved, is solved as in a run."""
+    """Return a solver of many plans that tells of each as it begins."""
     options, before = chosen(solver), counting(tell, "stage-trade")
-    stepped, linear = solver_of(replace(options, gap=TRADE_GAP), before), solver_of(options, before)
-    return lambda instance: stepped(instance) if instance.stepwise else linear(instance)
+    return solver_of(replace(options, gap=TRADE_GAP), before)

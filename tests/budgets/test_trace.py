@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from optimizer.model.relaxed import Relaxed
 from optimizer.problem.stand import Stand
+from optimizer.study.budgets.enclose import enclose
 from optimizer.study.budgets.trace import Corner, trace
 from tests.budgets.lines import TOWNS, instance_of, own_line
 
@@ -74,6 +75,19 @@ class Hull:
         return self
 
 
+def check_enclosed(tangents: list[tuple[float, float]], end: float) -> None:
+    """Points stand on the curve, and nowhere does it lie further above the line through them than is said and allowed."""
+    least = [min(start + slope * share for start, slope in tangents) for share in np.linspace(0.0, end, 200)]
+    for slack in (0.0, 0.01, 0.1):
+        found = enclose(Hull(tangents), 0.0, end, slack)
+        shares, benefits = [one.share for one in found.points], [one.benefit for one in found.points]
+        assert shares == sorted(shares)
+        assert found.open <= slack
+        above = np.array(least) - np.interp(np.linspace(0.0, end, 200), shares, benefits)
+        assert above.min() >= -1e-9
+        assert above.max() <= found.open + 1e-9
+
+
 SLOPES = st.lists(st.integers(0, 40), min_size=1, max_size=9, unique=True)
 
 
@@ -86,6 +100,21 @@ def test_every_corner_of_any_concave_curve_is_found(slopes: list[int], end: int)
     for n, slope in enumerate(steep):
         start += (steep[n - 1] - slope) * places[n - 1] / 100 if n else 0.0
         tangents.append((start, slope / 100))
+    check_enclosed(tangents, float(end))
     found = list(trace(Hull(tangents), 0.0, float(end)))
     ends = [0.0] if steep == [0] else [0.0, *([] if steep[-1] == 0 else [float(end)])]
     assert [corner.share for corner in found] == pytest.approx(sorted({*ends, *places}), abs=1e-9)
+
+
+@pytest.mark.parametrize("name", ["random", "years", "ruled"])
+def test_a_curve_of_points_is_as_near_as_it_says(name: str) -> None:
+    corners_of = corners(name)
+    shares, benefits = [one.share for one in corners_of], [one.benefit for one in corners_of]
+    line = own_line(instance_of(name))
+    found = enclose(line, shares[0], 40.0, 2e-3)
+    straight = np.interp(shares, [one.share for one in found.points], [one.benefit for one in found.points])
+    assert 0.0 < found.open <= 2e-3
+    assert (np.array(benefits) - straight).min() > -1e-9
+    assert (np.array(benefits) - straight).max() <= found.open + 1e-9
+    for point in found.points:
+        assert point.benefit == pytest.approx(np.interp(point.share, shares, benefits), abs=2e-9)

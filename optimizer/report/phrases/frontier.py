@@ -115,6 +115,12 @@ FRONTIER: dict[str, tuple[str, str]] = {
         "All funds grow in the proportions of the scenario. The curve of budgets: the linear programme, exact, {count}"
         " corners;",
     ),
+    "frontier.how_enclosed": (
+        "Semua dana diperbesar dengan perbandingan skenario. Kurva pagu: program linear, {count} titik eksak; di antaranya"
+        " terbukti paling tinggi {open} di atas garis;",
+        "All funds grow in the proportions of the scenario. The curve of budgets: the linear programme, {count} exact points;"
+        " between them it is proven to lie at most {open} above the line;",
+    ),
     "frontier.how_agrees": (
         "dihitung ulang pada {checks} pagu lain: sama.",
         "solved again at {checks} other budgets: the same.",

@@ -81,10 +81,10 @@ TRADEOFF: dict[str, tuple[str, str]] = {
     "trade.how": ("CARA", "HOW"),
     "trade.how_points": (
         "Poin-KK adalah poin dikali KK; ≥ {example} berarti paling sedikit {example} dari kekurangan yang dihapus rencana"
-        " kontribusi. Demi cepat, pencarian lensa skor berhenti pada selisih {gap} menurut penyelesai; rencana dari run dapat"
+        " kontribusi. Demi cepat, pencarian berhenti pada selisih {gap} menurut penyelesai; rencana dari run dapat"
         " sedikit berbeda.",
         "Point-households are points times households; ≥ {example} means at least {example} of the deficit that the"
-        " contribution plan removes. For speed the search under the score lens stops at a gap of {gap} by the solver’s word;"
+        " contribution plan removes. For speed searches stop at a gap of {gap} by the solver’s word;"
         " the plan of run may differ a little.",
     ),
     "trade.how_poverty": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,12 +13,19 @@ import numpy as np
 from optimizer.errors import NoPlanError
 from optimizer.messages import message
 from optimizer.problem.instance import Floats, Instance, Ints
-from optimizer.study.budgets.line import MakeLine
+from optimizer.study.budgets.enclose import enclose
+from optimizer.study.budgets.line import Line, MakeLine
 from optimizer.study.budgets.money import enough, floats
 from optimizer.study.budgets.trace import Corner, trace
 
 STILL = 1e-9
 """Change of steps between two corners that is rounding."""
+
+EXACT = 10_000
+"""Pairs times years up to which every corner is found: a province has many thousands of them."""
+
+SLACK = 1e-4
+"""Benefit (share of the whole burden) by which a larger curve may lie above the straight way between its points."""
 
 ABOVE = 1e-9
 """Share of the present budget above the least money at which the curve begins, so that rounding leaves it a plan."""
@@ -32,6 +40,7 @@ class Curve:
     ``start`` (n + 1,), ``place``, ``change``: the optimal plan at each corner as what it changes against the one before:
     ``change[start[n] : start[n + 1]]`` steps at those places of the plan, counted row by row; before the first is nothing.
     ``complete``: whether more money than the last corner's buys nothing; else the curve was cut there.
+    ``open``: 0 where every corner is here; else these are points, between which the curve lies at most so much higher, proved.
     """
 
     money: Floats
@@ -44,6 +53,7 @@ class Curve:
     place: Ints
     change: Floats
     complete: bool
+    open: float = 0.0
 
     @cached_property
     def price(self) -> Floats:
@@ -107,10 +117,19 @@ def whole_curve(instance: Instance, make_line: MakeLine, limit: int | None) -> C
     low = least + ABOVE if least > 0.0 else 0.0
     if high <= low:
         raise NoPlanError(message("frontier-limit", least=round(low * whole)))
-    return _curve(trace(line, low, high), instance, (whole, high))
+    corners, left_open = _points(line, (low, high), int((instance.works.most > 0).sum()) * len(instance.axes.years))
+    return dataclasses.replace(_curve(corners, instance, (whole, high)), open=left_open)
 
 
-def _curve(corners: Iterator[Corner], instance: Instance, scale: tuple[int, float]) -> Curve:
+def _points(line: Line, ends: tuple[float, float], size: int) -> tuple[Iterable[Corner], float]:
+    """Return every corner, or of a curve of some size (pairs times years) points, and what is open between them."""
+    if size <= EXACT:
+        return trace(line, *ends), 0.0
+    found = enclose(line, *ends, SLACK)
+    return found.points, found.open
+
+
+def _curve(corners: Iterable[Corner], instance: Instance, scale: tuple[int, float]) -> Curve:
     """Return corners as they come, in rupiah; ``scale``: Rp in a unit of share, and the largest share asked."""
     area, work = np.nonzero(instance.works.most > 0)
     whole, high = scale

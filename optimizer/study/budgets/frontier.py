@@ -50,7 +50,10 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Recheck:
-    """The curve solved again by another programme at ``budgets`` amounts; ``worst`` is the largest difference found."""
+    """The curve solved again by another programme at ``budgets`` amounts.
+
+    ``worst`` is the largest difference found, beyond what the curve leaves open.
+    """
 
     budgets: int
     worst: float
@@ -81,7 +84,7 @@ class Frontier:
 
 def bound_at(found: Frontier, money: int) -> float:
     """Return the benefit that no plan with that money can pass, by the curve and by the ranked list."""
-    return min(found.curve.at(money), list_bound(found.listed, money))
+    return min(found.curve.at(money) + found.curve.open, list_bound(found.listed, money))
 
 
 def frontier(scenario: Scenario, tools: Tools, limit: int | None = None) -> Frontier:
@@ -165,7 +168,8 @@ def _recheck(instance: Instance, curve: Curve, relaxed: Relaxation) -> Recheck:
     for n in range(1, CHECKS + 1):
         amount = low + (high - low) * ((n * GOLDEN) % 1.0) ** 2
         relaxed.set_budget(_in_proportion(instance, amount))
-        worst = max(worst, abs(relaxed.solve().benefit - curve.at(amount)))
+        above = relaxed.solve().benefit - curve.at(amount)
+        worst = max(worst, -above, above - curve.open)
     return Recheck(CHECKS, worst)
 
 

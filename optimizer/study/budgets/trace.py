@@ -86,7 +86,7 @@ def between(line: Asked, low: Stand, high: Stand) -> list[Corner]:
                 end = right if ahead <= back else left
                 found.append(_corner(end, end.share))
             continue
-        meet = _meeting(left, right)
+        meet = meeting(left, right)
         known = next((stand for stand in (left, right) if stand.low <= meet <= stand.high), None)
         if known is not None:
             found.append(_corner(known, meet))
@@ -99,7 +99,7 @@ def between(line: Asked, low: Stand, high: Stand) -> list[Corner]:
     return found
 
 
-def _meeting(left: Stand, right: Stand) -> float:
+def meeting(left: Stand, right: Stand) -> float:
     """Return the share at which two tangents meet, kept between the two against rounding."""
     gap = right.line(left.share) - left.benefit
     meet = left.share + gap / (left.slope - right.slope)

@@ -43,18 +43,19 @@ def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int) ->
     first, last = parts.part_columns[part], parts.part_columns[part + 1]
     top, end = parts.part_rows[part], parts.part_rows[part + 1]
     least = SLACK * np.abs(cost[first:last]).max() if last > first else 0.0
-    stalled, moved = 0, False
+    stalled, moved, other = 0, False, True
     for _ in range(PATIENCE * (last - first + end - top) + PATIENCE):
-        square(parts, state, room, part)
-        if not factor(room):
-            return False
-        if moved:
-            place_free(parts, state, room, part)
-        price(parts, state, room, cost, part)
+        if other:
+            square(parts, state, room, part)
+            if not factor(room):
+                return False
+            price(parts, state, room, cost, part)
         chosen, sign = _entering(parts, state, room, part, least, stalled > STALLS)
         if sign == 0.0:
+            if moved:
+                place_free(parts, state, room, part)
             return True
-        length = _step(parts, state, room, part, chosen, sign)
+        length, other = _step(parts, state, room, part, chosen, sign)
         if length == np.inf:
             return False
         stalled = 0 if length > FLAT else stalled + 1
@@ -88,12 +89,15 @@ def _entering(parts: Parts, state: State, room: Room, part: int, least: float, f
 
 
 @compiled
-def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: float) -> float:
-    """Let a column or row leave its bound until something meets one of its own; return how far, infinity for without end."""
+def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: float) -> tuple[float, bool]:
+    """Let a column or row leave its bound until something meets one of its own.
+
+    Return how far, infinity for without end, and whether the basis is another: it is not when the chosen one gets across first.
+    """
     direct(parts, state, room, part, chosen, sign)
     length, leaving, side = _nearest(parts, state, room, part, chosen)
     if length == np.inf:
-        return length
+        return length, False
     first, last = parts.part_columns[part], parts.part_columns[part + 1]
     for j in range(first, last):
         if room.way[j - first] != 0.0:
@@ -107,7 +111,7 @@ def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: 
         state.x[leaving] = parts.lower[leaving] if side == LOWER else parts.upper[leaving]
     else:
         state.row[-1 - leaving] = side
-    return length
+    return length, leaving != chosen
 
 
 @compiled

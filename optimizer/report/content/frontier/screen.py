@@ -18,6 +18,7 @@ from optimizer.report.content.screen import Grid, Lines, Screen
 from optimizer.report.content.sent import sent_lines
 from optimizer.report.numbers import number, percent, rupiah, trimmed
 from optimizer.report.words import say
+from optimizer.study.budgets.curve import Curve
 from optimizer.study.budgets.funds import BILLION
 
 _AGREES = 1e-9
@@ -88,13 +89,20 @@ def _bounded(facts: FrontierFacts) -> str:
     return "frontier.how_steps" if facts.found.listed is None else "frontier.how_list"
 
 
+def _drawn(curve: Curve, count: str, language: Language) -> str:
+    """Return how the curve is known: every corner of it, or points and what is open between them."""
+    if not curve.open:
+        return say("frontier.how_curve", language, count=count)
+    return say("frontier.how_enclosed", language, count=count, open=percent(100 * curve.open, 3, language))
+
+
 def _how(facts: FrontierFacts, language: Language) -> tuple[str, ...]:
     found = facts.found
     count, checks = number(len(found.curve.money), 0, language), number(found.recheck.budgets, 0, language)
     agrees = "frontier.how_agrees" if found.recheck.worst <= _AGREES else "frontier.how_differs"
     checked = say(agrees, language, checks=checks, worst=f"{found.recheck.worst:.0e}")
     lines = [
-        say("frontier.how_curve", language, count=count) + " " + checked,
+        _drawn(found.curve, count, language) + " " + checked,
         say("frontier.how_whole", language, gap=trimmed(100 * facts.gap, 3, language) + "%"),
     ]
     if not facts.linear:

@@ -63,6 +63,7 @@ def _curve(facts: FrontierFacts) -> Plain:
         "pagu_terakhir": round(float(curve.money[-1])),
         "pemeriksaan": {"pagu": checked.budgets, "selisih_terbesar": share(checked.worst)},
         "sudut": len(curve.money),
+        "terbuka": share(curve.open),
         "tambahan_per_miliar": share(curve.price_at(found.present) * BILLION),
     }
 

@@ -1,0 +1,68 @@
+"""The curve of budgets where its corners are too many to be found: points on it, so near that what lies between is known.
+
+Between two optima the curve lies above the straight line through them, for their plans can be mixed, and under both tangents
+(Eisner and Severance 1976). Where these leave more open than is allowed, the place where the tangents meet is asked, too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from optimizer.problem.stand import Stand
+from optimizer.study.budgets.line import Asked, Line
+from optimizer.study.budgets.trace import GROW, ROUNDING, SETTLED, SHRINK, STRIDE, Corner, meeting
+
+FEW = 2
+"""Points within a stride beyond which the next is shorter."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Enclosed:
+    """Points of the curve from left to right, and how far it lies at most above the straight way between two of them."""
+
+    points: tuple[Corner, ...]
+    open: float
+
+
+def enclose(line: Line, low: float, high: float, slack: float) -> Enclosed:
+    """Return points from ``low`` to where the curve turns flat, or to ``high`` if that is earlier, ends included.
+
+    ``slack``: the most benefit that may be left open between two points.  Raises as :meth:`Line.at` does.
+    """
+    top, here = line.at(high), line.at(low)
+    found, widest, stride = [here], 0.0, STRIDE
+    while top.benefit - here.benefit > SETTLED and here.share < high:
+        ahead = line.at(min(high, max(here.share, here.high) + stride))
+        inner, left_open = _between(line.within(here.share, ahead.share), here, ahead, slack)
+        found += [*inner, ahead]
+        widest = max(widest, left_open)
+        stride *= GROW if not inner else SHRINK if len(inner) > FEW else 1.0
+        here = ahead
+    return Enclosed(tuple(Corner(one.share, one.benefit, one.steps, one.spent) for one in found), widest)
+
+
+def _between(line: Asked, low: Stand, high: Stand, slack: float) -> tuple[list[Stand], float]:
+    """Return optima between two, from left to right, and the most that is left open between neighbours."""
+    found: list[Stand] = []
+    widest, waiting = 0.0, [(low, high)]
+    while waiting:
+        left, right = waiting.pop()
+        place, left_open = unknown(left, right)
+        if left_open <= slack:
+            widest = max(widest, left_open)
+            continue
+        new = line.at(place)
+        found.append(new)
+        waiting += [(new, right), (left, new)]
+    return sorted(found, key=lambda stand: stand.share), widest
+
+
+def unknown(left: Stand, right: Stand) -> tuple[float, float]:
+    """Return where the curve is known least between two optima, and how far it may lie above the straight line there."""
+    ahead, back = left.line(right.share) - right.benefit, right.line(left.share) - left.benefit
+    if min(ahead, back) <= ROUNDING:
+        return left.share, 0.0
+    place = meeting(left, right)
+    part = (place - left.share) / (right.share - left.share)
+    straight = left.benefit + part * (right.benefit - left.benefit)
+    return place, max(0.0, left.line(place) - straight)
