@@ -10,6 +10,7 @@ from types import ModuleType
 from optimizer.model import columns
 from optimizer.model.goals import contribution, steps
 from optimizer.model.rules import RULES
+from optimizer.model.ties import whole, wishes
 from optimizer.problem import instance, program
 
 PAGE = Path(__file__).parents[2] / "docs" / "model.md"
@@ -38,8 +39,9 @@ the rows of M4), in the findings of the audit and in the tests. `tests/golden/M*
 M15 to M18 forbid no plan in whole steps: they follow from the other rules, and bring the linear programme nearer to such plans.
 
 The programme is solved twice: without whole steps, whose multipliers prove a bound and give the prices, and with whole steps,
-which give the plan. The plan is then re-added in whole rupiah, rule by rule, by `optimizer/measures/audit.py`, and called
-optimal only when the bound proved by `optimizer/measures/bound.py` is within a millionth of it.
+which give the plan. Of equally good solutions of either, wishes choose one (see Ties). The plan is then re-added in whole
+rupiah, rule by rule, by `optimizer/measures/audit.py`, and called optimal only when the bound proved by
+`optimizer/measures/bound.py` is within a millionth of it.
 """
 
 
@@ -49,6 +51,7 @@ def manual() -> str:
     parts += [_section(goal) for goal in GOALS]
     parts.append("## Rules\n")
     parts += [_section(sys.modules[rule.__module__]) for rule in RULES]
+    parts += ["## Ties\n", f"{_doc(wishes)}\n", f"{_doc(whole)}\n"]
     parts += ["## Variables\n", _table(_doc(columns)), "## Data\n", _paragraphs(_doc(instance))]
     parts += [f"### {kind.__name__}\n\n{_paragraphs(_doc(kind))}" for kind in DATA]
     return "\n".join(parts)

@@ -9,7 +9,7 @@ import numpy as np
 from optimizer.model.answer import Hint
 from optimizer.model.columns import MILLION, Columns
 from optimizer.model.goals.contribution import SCALE
-from optimizer.problem.instance import Floats, Instance, Ints
+from optimizer.problem.instance import Bools, Floats, Instance, Ints
 from optimizer.problem.plan import Prices
 from optimizer.problem.program import Program
 from optimizer.problem.readonly import frozen
@@ -35,12 +35,14 @@ def hint_of(columns: Columns, steps: Ints) -> Hint:
 
 def tightened(program: Program, margin: float) -> Program:
     """Return a programme whose limits on money are lower by ``margin`` Rp million, though never under nothing."""
-    upper = program.row_upper.copy()
-    for block in program.rows:
-        if block.label in ("M4", "M6", "M10"):
-            span = slice(block.start, block.start + block.count)
-            upper[span] = np.maximum(upper[span] - margin, 0.0)
+    lower = np.maximum(program.row_upper - margin, 0.0)
+    upper = np.where(money_rows(program), lower, program.row_upper)
     return dataclasses.replace(program, row_upper=upper) if margin else program
+
+
+def money_rows(program: Program) -> Bools:
+    """Return which rows are limits on money, of a fund, an office or a share, shape (rows,)."""
+    return np.repeat([block.label in ("M4", "M6", "M10") for block in program.rows], [block.count for block in program.rows])
 
 
 def prices_of(instance: Instance, program: Program, duals: Floats) -> Prices:

@@ -14,17 +14,19 @@ from optimizer.model.columns import Columns, lay_columns
 from optimizer.model.decomposed.solve import Found, plan_by_parts
 from optimizer.model.formulate import formulate, formulate_stated
 from optimizer.model.goals.contribution import SCALE
-from optimizer.model.linear import solve_linear
+from optimizer.model.linear import MANY, solve_linear
 from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.rounded import rounded_down
 from optimizer.model.run import demand, left, run_program
+from optimizer.model.ties.linear import one_optimum
+from optimizer.model.ties.whole import one_plan
 from optimizer.model.trim import trim
 from optimizer.problem.benefit import value
 from optimizer.problem.costs import within_caps
 from optimizer.problem.instance import Instance, Ints
 from optimizer.problem.payment import pay
-from optimizer.problem.plan import Draft, Plan
+from optimizer.problem.plan import NOTHING, Draft, Plan
 from optimizer.problem.program import Program
 from optimizer.problem.readonly import frozen
 
@@ -42,6 +44,8 @@ def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) 
     linear = formulate(instance, columns, whole=False)
     relaxed = solve_linear(instance, columns, linear, options)
     demand(relaxed, whole=False)
+    if columns.total < MANY:
+        relaxed = one_optimum(instance, columns, linear, relaxed, left(options, start))
     hint = None if known is None else hint_of(columns, known)
     found = _whole_plan(instance, columns, left(options, start), relaxed, hint)
     return Draft(
@@ -68,6 +72,8 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     if found is not None:
         return found
     answer, plan, bound = _in_one(instance, columns, formulate_stated(instance, columns), left(options, start), hint)
+    if plan is not None:
+        plan = _one_of_equals(instance, columns, (program, relaxed), plan, left(options, start))
     if plan is not None and answer.outcome is Outcome.OPTIMAL:
         return Found(plan, bound, relaxed.row_duals)
     steps = rounded_down(instance, columns, relaxed)
@@ -108,6 +114,17 @@ def _in_one(
         if plan is not None:
             return answer, plan, bound
     raise SolverError(message("solver-overspent"))
+
+
+def _one_of_equals(
+    instance: Instance, columns: Columns, linear: tuple[Program, Answer], plan: Plan, options: SolveOptions
+) -> Plan:
+    """Return the plan that is taken among those as good as one that was found; itself where the choice is not made."""
+    built = plan.steps[columns.pair_area, columns.pair_work]
+    values = one_plan(instance, columns, *linear, built, options)
+    other = None if values is None else _payable(instance, steps_of(instance, columns, values))
+    worse = other is None or value(instance, other.steps) < value(instance, plan.steps) - NOTHING
+    return plan if other is None or worse else other
 
 
 def _filled(program: Program, options: SolveOptions, hint: Hint) -> Hint:

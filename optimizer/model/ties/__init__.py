@@ -1,0 +1,1 @@
+"""Which of equally good plans is taken: never the solver's luck."""

@@ -1,0 +1,105 @@
+"""The one plan in whole steps, of those that exchange like for like with the plan that was found.
+
+The linear optimum has a price for every column and row that leaves its bound; what a plan loses against it is the sum of these.
+Plans are compared that leave bounds only where the plan found does, or at the same price elsewhere: a house here or there,
+metres of drain in one of two areas. Under the linear lens they lose as much at each price; under the step lenses, where money
+often lies idle below a level, as much altogether and no limit of money need be reached. Among them the wishes choose, each
+by a small search.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Iterator
+
+import numpy as np
+
+from optimizer.model.answer import Answer, Outcome, SolveOptions
+from optimizer.model.columns import Columns
+from optimizer.model.readback import money_rows
+from optimizer.model.run import left, run_program
+from optimizer.model.ties.prices import Prices, held, kinds, like, prices_at, weighed_rows
+from optimizer.model.ties.wishes import wishes
+from optimizer.problem.instance import Bools, Floats, Instance, Ints
+from optimizer.problem.program import Block, Program
+
+ROOM = 1e-5
+"""How far from its bound what should stand there may be: ten times what whole steps may be off, else HiGHS finds no plan."""
+
+BENEFIT, WISH = 1e-4, 5e-7
+"""What sums of rounded numbers may be worse by: of benefit 1e-10 of the burden, of a wish half a rupiah."""
+
+NODES = 200
+"""Branches after which a choice is given up: as many as the search before it has, though these are much smaller programmes."""
+
+
+def one_plan(
+    instance: Instance, columns: Columns, program: Program, relaxed: Answer, built: Ints, options: SolveOptions
+) -> Floats | None:
+    """Return the values of the columns (c,) of the plan that the wishes choose, ``None`` where a limit stops the choice.
+
+    ``program`` asks for whole steps, ``relaxed`` is an optimal answer to it without them, ``built`` (p, t) are the steps of
+    a plan that obeys it. Whoever takes the plan has it re-added: a solver's numbers are rounded. No search is given the plan to
+    start from: HiGHS 1.16 was seen to return such a plan as it was, under a better objective that was none.
+    """
+    start = time.monotonic()
+    values = _values(program, columns.build(), built, options)
+    if values is None:
+        return None
+    asked = _exchanges(instance, program, prices_at(program, relaxed.row_duals), values)
+    closely = dataclasses.replace(options, gap=0.0, nodes=NODES)
+    for wish in wishes(instance, columns):
+        answer = run_program(dataclasses.replace(asked, cost=wish), left(closely, start))
+        if answer.outcome is not Outcome.OPTIMAL:
+            return None
+        values = np.where(program.integer, np.rint(answer.values), answer.values)
+        asked = _with_limit(asked, wish, float(wish @ values) + WISH)
+    return values
+
+
+def _values(program: Program, build: Ints, built: Ints, options: SolveOptions) -> Floats | None:
+    """Return the values of all columns of a plan of which the steps are known, ``None`` where a solver has none."""
+    lower, upper = program.lower.copy(), program.upper.copy()
+    lower[build] = upper[build] = built
+    answer = run_program(dataclasses.replace(program, lower=lower, upper=upper), options)
+    return np.where(program.integer, np.rint(answer.values), answer.values) if answer.solved else None
+
+
+def _exchanges(instance: Instance, program: Program, prices: Prices, values: Floats) -> Program:
+    """Return the programme of the plans that exchange like for like with a plan (c,), and lose no more."""
+    column_away, row_away = prices.away(program, values)
+    column, row = like(prices.column, column_away > ROOM), like(prices.row, row_away > ROOM)
+    if instance.stepwise:
+        row |= money_rows(program)
+    asked = held(program, prices, (~column, ~row), ROOM)
+    if instance.stepwise:
+        return _with_limit(asked, program.cost, float(program.cost @ values) + BENEFIT)
+    for weights in _by_price(program, prices, column, row):
+        asked = _with_limit(asked, weights, float(weights @ values) + ROOM)
+    return asked
+
+
+def _by_price(program: Program, prices: Prices, column: Bools, row: Bools) -> Iterator[Floats]:
+    """Yield, for each price of some columns and then rows, weights (c,): they add up how far all at that price are away."""
+    for price, some, weighed in (
+        (prices.column, column, lambda signs: signs),
+        (prices.row, row, lambda signs: weighed_rows(program, signs)),
+    ):
+        kind = kinds(price)
+        for number in np.unique(kind[some]).tolist():
+            yield weighed(np.where(kind == number, np.sign(price), 0.0))
+
+
+def _with_limit(program: Program, weights: Floats, most: float) -> Program:
+    """Return the programme with one more row: the weighted sum of columns is at most ``most``."""
+    where = np.flatnonzero(weights)
+    return dataclasses.replace(
+        program,
+        row_lower=np.append(program.row_lower, -np.inf),
+        row_upper=np.append(program.row_upper, most),
+        starts=np.append(program.starts, program.starts[-1] + len(where)),
+        indices=np.append(program.indices, where.astype(np.int32)),
+        values=np.append(program.values, weights[where]),
+        rows=(*program.rows, Block(f"W{len(program.rows)}", len(program.row_lower), 1)),
+    )
