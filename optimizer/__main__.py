@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+
 from optimizer.signals import leave, listen
 
 INTERRUPTED = 130
 """Exit code of a run that ``KeyboardInterrupt`` ended before the command line was there to say so."""
 
+RARELY = (100_000, 50, 100)
+"""When Python looks for garbage in circles: loading makes many objects and next to no garbage, and a run makes little of it."""
+
 
 def main() -> None:
     """Run the command line and leave with its exit code; whoever stops it, be it while it still loads, sees no trace."""
     listen()
+    gc.set_threshold(*RARELY)
     try:
         from optimizer.cli import main as run_command
 

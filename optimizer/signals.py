@@ -37,9 +37,8 @@ class _State:
     """What this process knows about its end."""
 
     stopped = _STOPPED
-    told: int | None = None
+    told: int | None = None  # signal heard, or code of an end already begun
     held = 0
-    ended_by = 0
     undo: list[Callable[[], None]] = []  # noqa: RUF012 - one for the process, as the others are
 
 
@@ -99,8 +98,8 @@ def held() -> Iterator[None]:
         yield
     finally:
         _State.held -= 1
-        if _State.told is not None:
-            _hear(_State.told, None)
+        if _State.told is not None and not _State.held:
+            _end_here(_State.told)
 
 
 def stop(number: int = signal.SIGTERM) -> NoReturn:
@@ -113,6 +112,8 @@ def stop(number: int = signal.SIGTERM) -> NoReturn:
 
 def leave(code: int) -> NoReturn:
     """End the process without taking Python apart, which takes time, and where a signal would kill it."""
+    _State.told = code  # all is done: a signal that comes now is late, and changes nothing
+    _ENDING.acquire(blocking=False)
     with suppress(Exception):
         atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
@@ -122,13 +123,17 @@ def leave(code: int) -> NoReturn:
 
 
 def _hear(number: int, _frame: object) -> None:
-    _State.told = number
-    if _State.held:
-        return
+    """Hear the first signal; those that come while it is being obeyed change nothing."""
+    if _State.told is None:
+        _State.told = number
+        if not _State.held:
+            _end_here(number)
+
+
+def _end_here(number: int) -> None:
     if _ENDING.acquire(blocking=False):
         _end(number)
-    if _State.ended_by != threading.get_ident():  # the watch is at it: nothing may be made anew meanwhile
-        time.sleep(LONGEST)
+    time.sleep(LONGEST)  # the watch is at it: nothing may be made anew meanwhile
 
 
 def _watch(reads: int) -> None:
@@ -140,7 +145,6 @@ def _watch(reads: int) -> None:
 
 
 def _end(number: int) -> NoReturn:
-    _State.ended_by = threading.get_ident()
     for undo in reversed(_State.undo):
         with suppress(Exception):
             undo()

@@ -35,8 +35,9 @@ def noted(begin: Callable[Begin, Program], begun: list[Program]) -> Callable[Beg
 
     def begin_and_note(*words: Begin.args, **options: Begin.kwargs) -> Program:
         with held():
-            begun.append(begin(*words, **options))
-        return begun[-1]
+            program = begin(*words, **options)
+            begun.append(program)
+        return program
 
     return begin_and_note
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.setting import Setting
 from optimizer.errors import Fault
-from optimizer.measures.score_sheet import ScoreSheet
-from optimizer.report.content.compared.facts import Compared
-from optimizer.report.content.facts import RunFacts
-from optimizer.report.content.plain import Plain
-from optimizer.report.content.screen import Screen
+
+if TYPE_CHECKING:  # whoever makes an answer has them; whoever tells of a check needs none of them
+    from optimizer.measures.score_sheet import ScoreSheet
+    from optimizer.report.content.compared.facts import Compared
+    from optimizer.report.content.facts import RunFacts
+    from optimizer.report.content.plain import Plain
+    from optimizer.report.content.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from optimizer.study.certified import certified
 from optimizer.study.crossing import Crossing, cross
 from optimizer.study.rule_price import rule_prices
 from optimizer.verbs.explained import explained
+from optimizer.verbs.places import RESULTS
 from optimizer.verbs.run import best_case
-from optimizer.verbs.shared import RESULTS, names, recorded, versions
+from optimizer.verbs.shared import names, recorded, versions
 from optimizer.verbs.solvers import chosen, solver_of
 
 

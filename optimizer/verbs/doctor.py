@@ -23,7 +23,7 @@ from optimizer.study.certified import certified
 from optimizer.study.known import BENEFIT, METRES, known_case
 from optimizer.study.plan import plan_scenario
 from optimizer.verbs.initialise import SCHEME
-from optimizer.verbs.shared import RESULTS
+from optimizer.verbs.places import RESULTS
 from optimizer.version import VERSION
 
 PARTS = ("pulp", "highspy", "numpy", "pandas", "PyYAML", "matplotlib", "XlsxWriter", "rich")

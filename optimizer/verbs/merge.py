@@ -23,7 +23,8 @@ from optimizer.report.content.sent import SENT
 from optimizer.report.studies.merge import merge_told
 from optimizer.requests import MergeRequest, Tell, silent
 from optimizer.study.merge import merge as merge_lists
-from optimizer.verbs.shared import RESULTS, names, versions
+from optimizer.verbs.places import RESULTS
+from optimizer.verbs.shared import names, versions
 
 NAME = "gabungan"
 

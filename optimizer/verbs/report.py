@@ -20,7 +20,8 @@ from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, decode_fac
 from optimizer.report.formats import EVERY
 from optimizer.report.pack import Pack, pack_files
 from optimizer.requests import ReportRequest
-from optimizer.verbs.shared import RESULTS, names
+from optimizer.verbs.places import RESULTS
+from optimizer.verbs.shared import names
 from optimizer.verbs.slides import read_template
 
 

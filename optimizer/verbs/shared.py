@@ -1,4 +1,4 @@
-"""What every verb shares: where results go, what is recorded of how they were made, and a study from start to end."""
+"""What every verb shares: what is recorded of how they were made, and a study from start to end."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from optimizer.messages import Language, message
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.studies.told import Told
 from optimizer.requests import Overrides, SolverChoice, StudyRequest, Tell
+from optimizer.verbs.places import RESULTS
 from optimizer.version import VERSION
-
-RESULTS = Path("results")
 
 SET = "set "
 """What the manifest writes before the path of a value that was set from outside."""

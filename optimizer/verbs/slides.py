@@ -8,7 +8,6 @@ from pathlib import Path
 
 from optimizer.errors import Fault, Place, ScenarioError
 from optimizer.messages import Message, message
-from optimizer.report.files import usable_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ def read_template(path: Path | None) -> Template:
         content = path.read_bytes()
     except OSError as error:
         raise _refused(name, message("file.unreadable", path=name, reason=error.strerror or error)) from error
+    from optimizer.report.files import usable_template  # the rooms of all pictures: only for who brings a template
+
     if not usable_template(content):
         raise _refused(name, message("template.unusable"), message("template.mend"))
     return Template(content, (("templat", f"{path.name} {hashlib.sha256(content).hexdigest()}"),))

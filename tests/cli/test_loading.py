@@ -22,6 +22,8 @@ HEAVY = (
     "xlsxwriter",
     "optimizer.verbs.sweep",
     "optimizer.verbs.run",
+    "optimizer.report.plan_screens",
+    "rich",
 )
 
 ASKED = """
@@ -53,6 +55,16 @@ def test_a_run_of_tables_draws_nothing(tmp_path: Path) -> None:
     code, names = loaded("run", "2022", "--no-report", "--out", str(tmp_path / "hasil"))
     assert code == 0
     assert not names & {"matplotlib", "pandas", "pyarrow", "optimizer.verbs.sweep"}
+
+
+def test_what_tells_a_plan_is_loaded_while_the_plan_is_looked_for(tmp_path: Path) -> None:
+    """Nothing of it before: the search would wait for it."""
+    script = "import json, sys, optimizer.cli.wiring, optimizer.verbs.run; print(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = set(json.loads(done.stdout))
+    assert "optimizer.model.solve" in names
+    later = ("optimizer.report.", "optimizer.measures.certificate", "rich")
+    assert not [name for name in names - {"optimizer.report.formats"} if name.startswith(later)]
 
 
 @pytest.mark.parametrize("name", optimizer.app.__all__)

@@ -199,6 +199,12 @@ def test_a_process_begun_deaf_stays_so() -> None:
     assert stop(["-c", deaf], When("siap", 0.1)).code == 0
 
 
+def test_who_says_stop_when_all_is_done_is_late() -> None:
+    text = f"import atexit\n@atexit.register\ndef _():\n    {SAY}    time.sleep(0.5)\nsignals.leave(0)"
+    stopped = stop(script(text), When("siap", 0.1))
+    assert (stopped.code, stopped.said) == (0, ["siap"])
+
+
 def test_what_is_printed_last_is_not_lost() -> None:
     text = "print('akhir', file=sys.stderr, end='')\nsignals.leave(7)"
     stopped = stop(script(text), When(FAREWELL, 0.0))
