@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.fuzz_targets import RESULTS, Target, build, seeds, targets
+from benchmarks.fuzz_targets import Target, build, seeds, targets
 from optimizer.cli import main
 
 MOST_SECONDS = 2.0
@@ -117,7 +117,8 @@ class Fuzzer:
                 shutil.rmtree(path)
             else:
                 path.unlink(missing_ok=True)
-        changed = {target.file, f"{RESULTS}/manifest.json"} if target.file.startswith(RESULTS) else {target.file} - {""}
+        manifest = {Path(target.file).with_name("manifest.json").as_posix()} if target.vouched else set()
+        changed = {target.file, *manifest} - {""}
         for name in {*self._pristine} if "report" in target.words else changed:
             (self.yard / name).write_bytes(self._pristine[name])
 

@@ -1,4 +1,4 @@
-"""What is fuzzed: a small scenario with map, workbook, plan and results, and the command that reads each of its files."""
+"""What is fuzzed: a small scenario with map, workbook, plan, results and list, and the command that reads each of its files."""
 
 from __future__ import annotations
 
@@ -11,10 +11,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.fuzz_damage import damaged, damaged_json, damaged_workbook
+from optimizer.archive.files import MANIFEST_NAME, FileHash
+from optimizer.archive.manifest import Manifest, decode, encode
+from optimizer.archive.write import write_results
 from optimizer.cli import main
+from optimizer.domain.area import Quality
+from optimizer.domain.region import Region
+from optimizer.domain.sent import Basis, SentList, SentStep
+from optimizer.report.studies.sent import sent_files
+from optimizer.study.sending import Sending
 from tests.intake.small import THREE_PATHS, VALID, edit, table, workbook
 
 RESULTS = "hasil"
+SENDER = "kirim"
 Damage = Callable[[bytes, random.Random, bytes], bytes]
 
 
@@ -36,7 +45,7 @@ class Target:
         if self.file:
             (yard / self.file).write_bytes(content)
         if self.vouched:
-            _vouch(yard / RESULTS, Path(self.file).name, content)
+            _vouch((yard / self.file).parent, Path(self.file).name, content)
         said = content.decode("utf-8", "surrogateescape")
         return [said if word == "{}" else word for word in self.words]
 
@@ -56,6 +65,10 @@ def build(yard: Path) -> None:
         raise RuntimeError("the sound scenario does not run")
     for name in ("rencana.csv", "rencana.xlsx"):
         shutil.copy(yard / RESULTS / name, yard / name)
+    write_results(yard / SENDER, sent_files(Sending(_list()), "id"), Manifest(SENDER, (), (), ()))
+    for name in (RESULTS, SENDER):
+        shutil.copy(yard / name / MANIFEST_NAME, _sound(yard / name))
+    (yard / "batas.csv").write_text("nama,wilayah,batas\nProvinsi,16,Rp 20 juta\nDua,16.03|16,12000000\n", encoding="utf-8")
 
 
 def targets(yard: Path) -> tuple[Target, ...]:
@@ -81,7 +94,14 @@ def targets(yard: Path) -> tuple[Target, ...]:
         kept.append(Target(f"verify {name}", f"{RESULTS}/{name}", way, ("verify", results), vouched=True))
     report = ("report", results, "--formats", "csv")
     kept.append(Target("report fakta.json", f"{RESULTS}/fakta.json", damaged_json, report, vouched=True))
-    return (*read, *solved, *others, *kept)
+    sender = str(yard / SENDER)
+    merge = ("merge", sender, *out, "--budget")
+    merged = [
+        Target("merge list", f"{SENDER}/daftar-kirim.csv", damaged, (*merge, "Rp 30 juta"), vouched=True),
+        Target("merge caps", "batas.csv", damaged, (*merge, "Rp 30 juta", "--caps", str(yard / "batas.csv"))),
+        Target("merge budget", "", damaged, (*merge, "{}")),
+    ]
+    return (*read, *solved, *others, *kept, *merged)
 
 
 def seeds(target: Target, yard: Path) -> list[bytes]:
@@ -95,16 +115,30 @@ def seeds(target: Target, yard: Path) -> list[bytes]:
         ]
     if target.name == "vary":
         return [b"inflasi=0.01,0.02", b"pagu.apbd.2022=90%..110%", b"tujuan.bobot.kumuh=0.2:0.8:3"]
+    if target.name == "merge budget":
+        return [b"Rp 30 juta", b"30000000"]
     return [(yard / target.file).read_bytes()]
 
 
-def _vouch(results: Path, name: str, content: bytes) -> None:
-    manifest = results / "manifest.json"
-    told = json.loads(manifest.read_bytes())
-    for entry in told["outputs"]:
-        if entry["path"] == name:
-            entry["sha256"], entry["bytes"] = hashlib.sha256(content).hexdigest(), len(content)
-    manifest.write_text(json.dumps(told), encoding="utf-8")
+def _vouch(folder: Path, name: str, content: bytes) -> None:
+    """Make the manifest of a folder fit the content of one of its files, seal and all."""
+    told, outputs = decode(_sound(folder).read_bytes())
+    fitting = FileHash(name, len(content), hashlib.sha256(content).hexdigest())
+    manifest = encode(told, tuple(fitting if output.path == name else output for output in outputs))
+    (folder / MANIFEST_NAME).write_bytes(manifest)
+
+
+def _sound(folder: Path) -> Path:
+    """Return where the manifest of a folder is kept as it was written: the one in the folder is fuzzed too."""
+    return folder.with_name(f"{folder.name}-{MANIFEST_NAME}")
+
+
+def _list() -> SentList:
+    """Return a small sound list of a region."""
+    costs = ((7_234_400, 160), (9_000_000, 160), (20_000_000, 90))
+    steps = tuple(SentStep("RT 1", "6a", f"RT 1/bak-sampah:{n}", *each) for n, each in enumerate(costs, 1))
+    basis = Basis(2026, "permen-14-2018", "kotaku", "rt")
+    return SentList(Region("16.03", "Muara Enim"), basis, Quality.MEASURED, "0" * 64, 500, 1_000_000, 20, steps)
 
 
 def _map() -> dict[str, object]:

@@ -63,14 +63,21 @@ def kernel() -> Figure:
             place = prepared(command, Path(home))
             made = _calls(place)
             chosen = made[:: max(1, len(made) // EACH)]
-            broken = sum(_failing(place, n, name, number) for n, (name, number) in enumerate(chosen))
-            yield f"calls to the kernel failing in {command}", len(chosen), broken
+            struck = [_failing(place, n, name, number) for n, (name, number) in enumerate(chosen)]
+            yield f"calls to the kernel failing in {command}", *_counted(struck)
 
 
-def _failing(place: Place, n: int, name: str, number: int) -> bool:
+def _counted(struck: list[tuple[bool, bool]]) -> tuple[int, int]:
+    """Return how many faults were met, and how many of them broke the promise."""
+    return sum(met for met, _ in struck), sum(broken for _, broken in struck)
+
+
+def _failing(place: Place, n: int, name: str, number: int) -> tuple[bool, bool]:
     how = f"{CALLS[name][n % len(CALLS[name])]}:when={number}{'+' if n % 2 else ''}"
-    traced = ["strace", "-f", "-qq", "-o", "/dev/null", f"--trace={name}", *_watched(place), "-e", f"inject={name}:{how}"]
-    return judged(place, f"{name} {how}", True, lambda: place.broken(run(place, traced), True))
+    log = place.folder.parents[1] / "log"
+    traced = ["strace", "-f", "-qq", "-o", str(log), f"--trace={name}", *_watched(place), "-e", f"inject={name}:{how}"]
+    broken = judged(place, f"{name} {how}", True, lambda: place.broken(run(place, traced), True))
+    return "(INJECTED)" in log.read_text(encoding="utf-8", errors="replace"), broken
 
 
 def _watched(place: Place) -> list[str]:
@@ -130,12 +137,13 @@ def python() -> Figure:
             none = _Faults(0, 0, lasts=False)
             warm.run(place, none.strike)
             chosen = range(1, none.calls + 1, max(1, none.calls // EACH))
-            broken = sum(_fails_in_python(place, n, first) for n, first in enumerate(chosen))
-            yield f"calls of Python failing in {command}", len(chosen), broken
+            struck = [_fails_in_python(place, n, first) for n, first in enumerate(chosen)]
+            yield f"calls of Python failing in {command}", *_counted(struck)
 
 
-def _fails_in_python(place: Place, n: int, first: int) -> bool:
+def _fails_in_python(place: Place, n: int, first: int) -> tuple[bool, bool]:
     code, lasts, replaces = survive.ERRORS[n % len(survive.ERRORS)], n % 2 == 1, n % 4 < 2
     faults = _Faults(first, code, lasts)
     what = f"call {first} with error {code}{', and all after it' if lasts else ''}"
-    return judged(place, what, replaces, lambda: place.broken(warm.run(place, faults.strike), replaces))
+    broken = judged(place, what, replaces, lambda: place.broken(warm.run(place, faults.strike), replaces))
+    return faults.calls >= first, broken

@@ -58,7 +58,7 @@ def _unexpected(error: BaseException) -> Message:
             return message("command.no_memory")
         case ModuleNotFoundError():
             return message("command.not_installed", name=error.name or str(error))
-        case ImportError():
+        case ImportError() | SystemError():  # the second is what Python says when a library fails to begin without a word
             return message("command.not_loaded", detail=_first_cause(error))
         case OSError():
             return message("command.system", detail=error.strerror or type(error).__name__, file=error.filename or "-")

@@ -67,13 +67,13 @@ class _Lines:
         """Return the texts of a line; one without quotes is only cut, which takes a fraction of what parsing takes."""
         if len(line) > LONGEST_LINE:
             return message("table.long_line", length=len(line), most=LONGEST_LINE)
-        if '"' not in line and "\r" not in line:
-            fields = line.split(self._delimiter)
-        else:
-            try:
-                fields = next(csv.reader([line], delimiter=self._delimiter, strict=True))
-            except csv.Error as problem:
-                return message("table.quote" if '"' in line else "table.broken_line", problem=shown(str(problem)))
-        return (
-            fields if len(fields) <= MOST_COLUMNS else message("table.too_many_columns", columns=len(fields), most=MOST_COLUMNS)
-        )
+        try:
+            if '"' in line or "\r" in line:
+                fields = next(csv.reader([line], delimiter=self._delimiter, strict=True), [])
+            else:
+                fields = line.split(self._delimiter)
+        except csv.Error as problem:
+            return message("table.quote" if '"' in line else "table.broken_line", problem=shown(str(problem)))
+        if len(fields) > MOST_COLUMNS:
+            return message("table.too_many_columns", columns=len(fields), most=MOST_COLUMNS)
+        return fields

@@ -172,7 +172,7 @@ def read(solver: highspy.Highs, program: Program) -> Answer:
     mixed = bool(program.integer.any())
     outcome = _OUTCOMES.get(status, Outcome.FAILED)
     if status == highspy.HighsModelStatus.kModelEmpty:
-        outcome = _of_nothing(program)
+        outcome = of_nothing(program)
     if status in _LIMITS:
         found = mixed and info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
         outcome = Outcome.INCUMBENT if found else Outcome.STOPPED
@@ -185,8 +185,8 @@ def read(solver: highspy.Highs, program: Program) -> Answer:
     return Answer(outcome, values, duals, float(info.objective_function_value), bound, detail)
 
 
-def _of_nothing(program: Program) -> Outcome:
-    """Return the outcome without any columns, which HiGHS leaves open: optimal when zero lies within all rows."""
+def of_nothing(program: Program) -> Outcome:
+    """Return the outcome without any columns, which solvers leave open: optimal when zero lies within all rows."""
     met = (program.row_lower <= 0.0).all() and (program.row_upper >= 0.0).all()
     return Outcome.OPTIMAL if met else Outcome.INFEASIBLE
 

@@ -10,7 +10,7 @@ import pulp
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
-from optimizer.model.highs import quiet_stdout
+from optimizer.model.highs import of_nothing, quiet_stdout
 from optimizer.model.outside import programs_end_with_us
 from optimizer.problem.program import Program
 
@@ -40,7 +40,7 @@ def solve_with_pulp(program: Program, options: SolveOptions) -> Answer:
         raise
     except Exception as error:
         return nothing(Outcome.FAILED, f"{error}".partition("\n")[0] or type(error).__name__)
-    outcome, detail = _outcome(problem, said)
+    outcome, detail = _outcome(problem, said) if variables else (of_nothing(program), "Empty")
     if outcome not in (Outcome.OPTIMAL, Outcome.INCUMBENT):
         return nothing(outcome, detail)
     values = np.array([variable.value() for variable in variables], dtype=np.float64)

@@ -11,9 +11,11 @@ from optimizer.errors import NoPlanError, SolverError
 from optimizer.messages import message
 from optimizer.model.answer import Outcome
 from optimizer.model.columns import lay_columns
-from optimizer.model.formulate import formulate
+from optimizer.model.formulate import assemble
 from optimizer.model.goals import contribution
 from optimizer.model.goals.contribution import SCALE
+from optimizer.model.linear_rows import linear_rows
+from optimizer.model.rules import RULES
 from optimizer.model.session import Session
 from optimizer.problem.instance import Instance
 
@@ -27,7 +29,9 @@ class Scales:
         columns = lay_columns(linear)
         self.slum = _alone(linear, 1.0)
         self.poverty = _alone(linear, 0.0)
-        self.session = Session(formulate(linear, columns, whole=False))
+        rows = tuple(linear_rows(rule(linear, columns), linear, columns) for rule in RULES)
+        self.session = Session(assemble(linear, columns, rows, whole=False))
+        self.begun = False
 
     def weigh(self, theta: float) -> tuple[float, float]:
         """Return (slum, poverty) shares removed, averaged over the years, by the best plan when slum counts ``theta``.
@@ -35,7 +39,8 @@ class Scales:
         Raises NoPlanError when the rules cannot be met together, SolverError when HiGHS fails.
         """
         self.session.set_cost(theta * self.slum + (1.0 - theta) * self.poverty)
-        answer = self.session.solve()
+        answer = self.session.solve_again() if self.begun else self.session.solve()
+        self.begun = True
         if answer.outcome is Outcome.INFEASIBLE:
             raise NoPlanError(message("no-plan"))
         if answer.outcome is not Outcome.OPTIMAL:

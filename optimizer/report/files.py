@@ -124,6 +124,9 @@ def _alike(first: RunFacts, other: RunFacts) -> bool:
 
 def picture_files(stem: str, chart: AnyChart) -> tuple[ResultFile, ...]:
     """Return one chart as the files of its pictures."""
+    from optimizer.report.charts.library import load_matplotlib
+
+    load_matplotlib()
     from optimizer.report.charts.pictures import pictures
 
     return _in_folder(pictures(stem, chart))

@@ -18,7 +18,7 @@ def published_works(raw: bytes) -> tuple[PublishedWork, ...]:
     rows = csv.DictReader(io.StringIO(raw.decode("utf-8-sig")))
     try:
         return tuple(_work(row) for row in rows)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, csv.Error) as error:
         raise ValueError("not a table of works") from error
 
 

@@ -55,24 +55,28 @@ class Search:
         while waiting:
             highest = self._under(waiting[-1])
             if highest is not None:
-                return [self.lowest, *self._between(self.lowest, highest, waiting[:-1]), highest]
+                return [self.lowest, *self._upto(self.lowest, highest, waiting[:-1])]
             waiting = waiting[:-1]
         return [self.lowest]
 
-    def _between(self, low: Found, high: Found, floors: tuple[float, ...]) -> list[Found]:
-        """Return the plans under floors between two, the middle one first, as far as the two can be told apart."""
+    def _upto(self, low: Found, high: Found, floors: tuple[float, ...]) -> list[Found]:
+        """Return the plans above one up to another, the middle floor first, as far as the two can be told apart.
+
+        Where they cannot, the upper one stands for the floors between as well, and so under the bound of the lower one.
+        """
         waiting = self._unreached(low, floors)
         if waiting and low.goal - high.goal <= low.unproved:
             self.unasked += waiting if high.goal < low.goal else ()
-            return []
+            most, search_most = max(low.bound, high.bound), max(low.search_bound, high.search_bound)
+            return [dataclasses.replace(high, bound=most, search_bound=search_most)]
         while waiting:
             middle = len(waiting) // 2
             found = self._under(waiting[middle])
             if found is not None:
                 below, over = waiting[:middle], waiting[middle + 1 :]
-                return [*self._between(low, found, below), found, *self._between(found, high, over)]
+                return [*self._upto(low, found, below), *self._upto(found, high, over)]
             waiting = waiting[:middle] + waiting[middle + 1 :]
-        return []
+        return [high]
 
     def _unreached(self, low: Found, floors: tuple[float, ...]) -> tuple[float, ...]:
         """Return the floors that a plan does not reach by itself."""

@@ -63,6 +63,9 @@ def _part(name: str) -> Check:
 
 def _fonts() -> Check:
     """Check the fonts by opening them as a chart would."""
+    from optimizer.report.charts.library import load_matplotlib
+
+    load_matplotlib()
     from optimizer.report.charts.style import FAMILY, register_fonts
 
     try:

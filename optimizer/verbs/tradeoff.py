@@ -17,8 +17,12 @@ from optimizer.verbs.explained import explained
 from optimizer.verbs.shared import begin, keep
 from optimizer.verbs.solvers import chosen, counting, solver_of
 
-TRADE_GAP = 1e-3
-"""Gap at which the searches of a trade-off stop: it asks for many plans, and for the way between them, not the last decimal."""
+TRADE_GAP, ROUGH_GAP = 1e-3, 1e-2
+"""Gaps at which the searches of a trade-off stop: it asks for many plans, and for the way between them, not the last decimal.
+
+Over several years points are searched to the second: asked for the first they ended as far from their bounds, after half as
+long again.
+"""
 
 
 def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
@@ -26,14 +30,16 @@ def tradeoff(request: StudyRequest, tell: Tell = silent) -> StudyAnswer:
     study = begin(request, "imbang", tell)
     scenario = study.reading.scenario
     with explained(scenario, request.language, tell):
-        lenses = trade(scenario, _told(request.solver, tell))
+        gap = ROUGH_GAP if len(scenario.years) > 1 else TRADE_GAP
+        lenses = trade(scenario, _told(request.solver, gap, tell))
         tell(message("stage-weigh"))
         weighed = balance(scenario, lambda instance: Scales(instance).weigh)
-    facts = tradeoff_facts(scenario, (lenses, weighed), TRADE_GAP, request.language)
+    facts = tradeoff_facts(scenario, (lenses, weighed), gap, request.language)
     return keep(study, tell, lambda language: tradeoff_told(facts, language))
 
 
-def _told(solver: SolverChoice, tell: Tell) -> Solve:
-    """Return a solver of many plans that tells of each as it begins."""
+def _told(solver: SolverChoice, gap: float, tell: Tell) -> Solve:
+    """Return a solver of many plans that tells of each as it begins; the linear lens is soon near enough for all of them."""
     options, before = chosen(solver), counting(tell, "stage-trade")
-    return solver_of(replace(options, gap=TRADE_GAP), before)
+    stepped, linear = (solver_of(replace(options, gap=least), before) for least in (gap, TRADE_GAP))
+    return lambda instance: stepped(instance) if instance.stepwise else linear(instance)

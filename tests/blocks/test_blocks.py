@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import numpy as np
@@ -34,7 +35,7 @@ ROUNDING = 1e-9
 def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let towns be large: a sample of a few parts, and several runs of them; answered by HiGHS, and by compiled code."""
     if request.param == "highs":
-        monkeypatch.setattr(respond, "find_spec", lambda _: None)
+        monkeypatch.setattr(blocks, "responder", chunks.Chunks)
     else:
         pytest.importorskip("numba", reason="numba is an extra")
     monkeypatch.setattr(blocks, "FEW", 12)
@@ -106,6 +107,13 @@ def test_time_that_is_over_ends_the_rounds() -> None:
     columns = lay_columns(instance)
     program = formulate(instance, columns, whole=False)
     assert linear.solve_by_parts(instance, columns, program, time.monotonic() - 1.0) is None
+
+
+def test_highs_answers_where_compiled_code_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "optimizer.model.blocks.compiled_parts.answers", None)
+    instance = build_instance(under(province(5), Lens.CONTRIBUTION))
+    parts = structure(formulate(instance, lay_columns(instance), whole=False))
+    assert isinstance(respond.responder(parts), chunks.Chunks)
 
 
 def test_few_parts_are_left_to_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from optimizer.errors import SolverError
+from optimizer.messages import message
+from optimizer.model.answer import Answer
 from optimizer.model.budget_line import BudgetLine
 from optimizer.model.narrowed import Narrowed
 from optimizer.model.optimum import Optimum
@@ -72,6 +75,22 @@ def test_a_narrowed_line_does_not_answer_beyond_what_it_knows() -> None:
     assert narrowed.at(1.0) is not None
     assert narrowed.at(3.0) is None
     assert narrowed.at(0.1) is None
+
+
+def test_where_the_narrowed_programme_fails_the_whole_one_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(share: float) -> Answer:
+        raise SolverError(message("solver-failed", detail="x"))
+
+    line = own_line(instance_of("random"))
+    within = line.within(*SHARES)
+    expected = line.at(1.2)
+    line.last = ()
+    assert within.at(1.5) is not None
+    assert within.narrowed is not None
+    monkeypatch.setattr(within.narrowed.inner, "solve", fail)
+    found = within.at(1.2)
+    assert found.benefit == pytest.approx(expected.benefit, abs=1e-10)
+    assert within.narrowed is None
 
 
 class Unnarrowed:

@@ -158,6 +158,7 @@ OUTCOMES = [
     (MemoryError(), 4, ["memori"]),
     (ModuleNotFoundError("No module named 'numpy'", name="numpy"), 4, ["'numpy' belum terpasang"]),
     (unloadable(), 4, ["tidak dapat dimuat (_core.so: failed to map segment)"]),
+    (SystemError("initialization of lib raised unreported exception"), 4, ["tidak dapat dimuat (initialization of lib"]),
     (OSError(5, "Input/output error", "x.csv"), 4, ["Input/output error (x.csv)"]),
     (ZeroDivisionError("x"), 4, ["bukan di data Anda (ZeroDivisionError di _answer:"]),
 ]

@@ -182,7 +182,7 @@ def test_m31_no_plan_made_by_hand_is_better(seed: int) -> None:
     scenario, draw = drawn(seed), np.random.default_rng(seed)
     instance, optimum, made = build_instance(scenario), best(scenario).proof.value, 0
     for _ in range(60):
-        share = draw.random((*instance.works.most.shape, len(instance.axes.years))) * draw.random() * 0.5
+        share = draw.random((*instance.works.most.shape, len(instance.axes.years))) * draw.random() / 2 ** draw.integers(1, 9)
         steps = (share * instance.works.most[:, :, None]).astype(np.int64)
         paid = pay(instance, steps)
         if paid is not None and not audit(instance, Plan(steps, paid)):

@@ -147,6 +147,15 @@ def test_prices_of_offices_and_aims_are_slopes_too() -> None:
 
 
 @needs_cbc
+@pytest.mark.parametrize("whole", [False, True])
+def test_cbc_calls_nothing_at_all_no_solution_where_something_is_asked(whole: bool) -> None:
+    empty = programme(build_instance(tiny(20_051)), whole)
+    assert len(empty.cost) == 0
+    answers = [run_program(empty, dataclasses.replace(EXACT, solver=solver)) for solver in ("highs", CBC)]
+    assert [answer.outcome for answer in answers] == [Outcome.INFEASIBLE, Outcome.INFEASIBLE]
+
+
+@needs_cbc
 def test_a_limit_of_nodes_holds_for_cbc_too() -> None:
     program = programme(build_instance(random_town(3, areas=12, years=2)), whole=True)
     stopped, ended = (solve_with_pulp(program, SolveOptions(solver=CBC, gap=0.0, nodes=nodes)) for nodes in (1, 1_000))

@@ -14,7 +14,7 @@ import pytest
 from optimizer.domain.region import Region
 from optimizer.domain.scenario import Lens, Scenario
 from optimizer.intake.sent_list import read_sent_lists
-from optimizer.messages import LANGUAGES, message
+from optimizer.messages import LANGUAGES, Language, message
 from optimizer.model.budget_line import BudgetLine
 from optimizer.model.relaxed import Relaxed
 from optimizer.model.solve import solve
@@ -36,13 +36,15 @@ from optimizer.report.content.reserve.screen import reserve_screen
 from optimizer.report.content.reserve.summary import reserve_summary
 from optimizer.report.content.reserve.table import reserve_table
 from optimizer.report.content.sent import SENT
+from optimizer.report.numbers import percent
 from optimizer.report.studies.frontier import frontier_told
 from optimizer.report.studies.reserve import reserve_told
 from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_text
 from optimizer.report.writers.pane import Pane
 from optimizer.report.writers.terminal import screen_text
-from optimizer.study.budgets.frontier import Tools, frontier
+from optimizer.study.budgets import curve
+from optimizer.study.budgets.frontier import Tools, bound_at, frontier
 from optimizer.study.budgets.funds import BILLION
 from optimizer.study.budgets.reserve import reserve
 from optimizer.study.budgets.who import Who
@@ -255,3 +257,22 @@ def test_the_reserve_table_adds_up() -> None:
         assert rows["biaya"].tolist() == sorted(rows["biaya"], reverse=True)
     assert (table[table["sebab"] == "dipotong"]["volume"] < 0).all()
     assert [file.path for file in reserve_told(one, "id").files] == ["cadangan.csv", "ringkasan.json"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_curve_of_points_says_what_is_open_between_them(monkeypatch: pytest.MonkeyPatch, language: Language) -> None:
+    exact = facts().found
+    monkeypatch.setattr(curve, "EXACT", 0)
+    monkeypatch.setattr(curve, "SLACK", 2e-3)
+    one = scenario(Lens.CONTRIBUTION)
+    points = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, language)
+    found = points.found
+    assert 0.0 < found.curve.open <= 2e-3
+    assert found.curve.complete
+    assert found.recheck.worst <= 1e-9
+    assert frontier_summary(points, language)["kurva"]["terbuka"] == pytest.approx(found.curve.open, abs=1e-9)
+    for money, benefit in zip(exact.curve.money.tolist(), exact.curve.benefit.tolist(), strict=True):
+        assert found.curve.at(money) - 1e-9 <= benefit <= bound_at(found, round(money)) + 1e-6
+    text = shown(points, language)
+    assert percent(100 * found.curve.open, 3, language) in text
+    assert {"id": "titik eksak", "en": "exact points"}[language] in text

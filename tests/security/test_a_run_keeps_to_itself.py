@@ -20,17 +20,15 @@ SYSTEM = ("/proc/", "/dev/")
 
 def python(folder: Path, *words: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "HOME": str(folder / "rumah")}
+    environment |= {name: str(folder / "sementara") for name in ("TMPDIR", "TEMP", "TMP")}
+    (folder / "sementara").mkdir()
     done = subprocess.run([sys.executable, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 def watched(folder: Path, *words: str) -> dict[str, set[str]]:
-    """Return what a command did by kind: ``reach``, ``read``, ``write``; files of the program itself left out of reading.
-
-    The list of fonts that matplotlib keeps for a user is made before: at the first picture it asks the system for them.
-    """
-    python(folder, "-c", "import matplotlib.font_manager")
+    """Return what a command did by kind: ``reach``, ``read``, ``write``; files of the program itself left out of reading."""
     found: dict[str, set[str]] = {"reach": set(), "read": set(), "write": set()}
     for line in python(folder, "-m", "tests.support.watched", *words).partition(f"{MARK}\n")[2].splitlines():
         kind, place = line.split("\t")
@@ -45,13 +43,15 @@ def test_a_command_keeps_to_its_scenario_and_its_results(words: tuple[str, ...],
     inside, outside = tmp_path / "skenario", tmp_path / "hasil"
     shutil.copytree(VALID, inside)
     found = watched(tmp_path, *words, "skenario/scenario.yaml", "--out", "hasil/satu")
-    read = (str(inside), str(outside), str(tmp_path / "rumah"), *SYSTEM)
+    read = (str(inside), str(outside), str(tmp_path / "sementara"), *SYSTEM)
     assert found["reach"] == set()
     assert {place for place in found["read"] if not place.startswith(read)} == set()
-    ours = (str(outside), os.devnull, *(str(tmp_path / "rumah" / part / "matplotlib") for part in (".cache", ".config")))
+    ours = (str(outside), os.devnull, str(tmp_path / "sementara"))
     assert {place for place in found["write"] if not place.startswith(ours)} == set()
     assert len(found["write"]) > 5
     assert {entry.name for entry in outside.iterdir()} == {"satu"}
+    assert list((tmp_path / "sementara").iterdir()) == []
+    assert not (tmp_path / "rumah").exists()
 
 
 def test_the_watch_sees_what_it_is_there_for(tmp_path: Path) -> None:

@@ -164,4 +164,5 @@ def test_a_floor_between_plans_that_cannot_be_told_apart_is_not_searched() -> No
         low = max((trade for trade in far.steps if trade.floor < floor), key=lambda trade: trade.floor)
         high = min((trade for trade in far.steps if trade.floor > floor), key=lambda trade: trade.floor)
         assert 0.0 < low.goal - high.goal <= low.goal / (1.0 - low.gap) - low.goal
+        assert high.goal / (1.0 - high.gap) >= low.goal
     assert {trade.goal for trade in far.steps} <= {trade.goal for trade in near.steps}

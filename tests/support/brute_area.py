@@ -123,7 +123,8 @@ class AreaBook:
                     stands = 0.0
                     if before.stock:
                         k = self.codes.index(before.stock)
-                        stands = max(self.header(area, k) - max(area.volumes[k], 0.0), 0.0)
+                        earlier = next(one for one in self.works if one.code == before.intervention)
+                        stands = max(self.header(area, k) - max(area.volumes[k], 0.0), 0.0) / (earlier.effects[k] or 1.0)
                     if volume[work.code] and before.ratio * volume[work.code] > stands + volume[before.intervention] + CLOSE:
                         return False
         return True

@@ -13,12 +13,18 @@ MARK = "WATCHED"
 seen: list[str] = []
 
 
+def _folder(arguments: tuple[object, ...]) -> Path:
+    """Return the folder that names are relative to: the one opened as the last argument, as ``rmtree`` does, or the current."""
+    opened = Path(f"/proc/self/fd/{arguments[-1]}")
+    return opened.readlink() if isinstance(arguments[-1], int) and opened.is_symlink() else Path.cwd()
+
+
 def watch(event: str, arguments: tuple[object, ...]) -> None:
     """Keep an event that opens a connection, starts a program, or opens or changes a file."""
     if event.startswith(REACHES):
         seen.append(f"reach\t{event}")
     elif event.startswith(CHANGES):
-        seen.extend(f"write\t{Path(part).absolute()}" for part in arguments if isinstance(part, str))
+        seen.extend(f"write\t{_folder(arguments) / part}" for part in arguments if isinstance(part, str))
     elif event == "open" and isinstance(arguments[0], str) and isinstance(arguments[2], int):
         kind = "write" if arguments[2] & WRITING else "read"
         seen.append(f"{kind}\t{Path(arguments[0]).absolute()}")

@@ -70,8 +70,9 @@ def test_a_table_that_tells_another_plan_is_found(results: Path) -> None:
     lines = (results / "rencana.csv").read_bytes().splitlines(keepends=True)
     missing = codes(forged(results, "rencana.csv", b"".join(lines[:-1])))
     assert missing == {"certificate.table_missing", "certificate.not_of_facts"}
-    unread = codes(forged(results, "rencana.csv", b"kode,biaya\nx,1\n"))
-    assert unread == {"certificate.tables_unread", "certificate.not_of_facts"}
+    for content in (b"kode,biaya\nx,1\n", b"kode,biaya\nx\ry,1\n"):
+        unread = codes(forged(results, "rencana.csv", content))
+        assert unread == {"certificate.tables_unread", "certificate.not_of_facts"}
 
 
 def test_a_run_whose_report_loses_the_second_year_is_found_out(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from optimizer.problem.instance import Floats
 FLOOR = 0.01
 """The least size of a price that its width is a share of, in usual prices."""
 
-WIDER, WIDEST = 4.0, 1e4
+WIDER, WIDEST = 4.0, 1e3
 """How many times further prices may move when that was not far enough, and at most, in usual prices."""
 
 EDGE = 1e-6
@@ -40,7 +40,7 @@ class Box:
     def note(self, prices: Floats, reply: Reply) -> None:
         """Keep prices whose answers prove the best bound so far."""
         program, joint, own = self.parts.program, self.parts.joint, self.parts.own
-        bound = float(reply.reduced @ reply.values) + _least(prices, program.row_lower[joint], program.row_upper[joint])
+        bound = float((reply.reduced * reply.values).sum()) + _least(prices, program.row_lower[joint], program.row_upper[joint])
         bound += _least(reply.reduced[own], program.lower[own], program.upper[own])
         if bound > self.bound:
             self.bound, self.prices = bound, prices

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from optimizer.model.blocks.master import Shares
 from optimizer.model.blocks.structure import Structure
-from optimizer.problem.instance import Bools, Floats, Ints
+from optimizer.problem.instance import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,10 +39,9 @@ class Diary:
         column = np.flatnonzero((answer >= 0) & (values[: len(answer)] != 0.0))
         self.pages.append(_Page(len(member), answer[column], column.astype(np.int32), values[column]))
 
-    def values(self, shares: Shares, still: Floats, joined: Bools) -> Floats:
-        """Return shares of answers as values of columns (columns,); members that have not ``joined`` (n,) stand ``still``."""
-        values = still.copy()
-        values[: len(self.owner)][joined[self.owner]] = 0.0
+    def values(self, shares: Shares, columns: int) -> Floats:
+        """Return shares of answers as values of columns (columns,)."""
+        values = np.zeros(columns)
         first = 0
         for page in self.pages:
             share = shares.share[first : first + page.count]

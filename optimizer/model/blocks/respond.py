@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Protocol
 
 from optimizer.model.blocks.chunks import Chunks, Reply
@@ -21,9 +20,9 @@ class Responder(Protocol):
 
 
 def responder(parts: Structure) -> Responder:
-    """Return what answers for the parts of a structure."""
-    if find_spec("numba") is None:
+    """Return what answers for the parts of a structure; HiGHS too where numba is there but does not fit this numpy."""
+    try:
+        from optimizer.model.blocks.compiled_parts.answers import Compiled
+    except ImportError:
         return Chunks(parts)
-    from optimizer.model.blocks.compiled_parts.answers import Compiled
-
     return Compiled(parts)

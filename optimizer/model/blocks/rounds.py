@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 import numpy as np
 
@@ -25,7 +24,7 @@ LACKING = 1e-9
 
 
 class Rounds:
-    """What is known while members, parts or groups of parts, are contested."""
+    """What members, each some parts that answer together, have answered so far."""
 
     def __init__(self, parts: Structure, asked: Responder, box: Box, member: Ints) -> None:
         """Ask all parts at the prices of a box; ``member`` (p,) is who each part answers with."""
@@ -36,10 +35,8 @@ class Rounds:
         self.cell = owner * len(box.prices) + parts.uses.row[inside]
         self.column, self.weight = parts.uses.column[inside], parts.uses.value[inside]
         self.diary = Diary(parts, member)
-        self.still = self._ask(box.prices).values
-        cost = float(parts.program.cost @ self.still)
-        self.least = BETTER * max(1.0, abs(cost))
-        self.master = Master(parts, self.members, parts.uses.amount(self.still, len(box.prices)), cost)
+        self.master = Master(parts, self.members)
+        self._take(np.arange(self.members), self._ask(box.prices).values)
 
     def run(self, close: float, deadline: float) -> Shares | None:
         """Return the best shares, to a relative gap of ``close`` between master programme and bound.
@@ -67,13 +64,10 @@ class Rounds:
         reply = self._ask(shares.prices)
         if shares.value - self.box.bound <= close * max(1.0, abs(shares.value)):
             return False
-        worth = self._by_member(reply.reduced * self.still)
-        joined = self.master.row_of >= 0
-        worth[joined] = shares.worth[self.master.row_of[joined] - len(shares.prices)]
-        better = worth - self._by_member(reply.reduced * reply.values) > self.least
-        self._take(np.flatnonzero(better & ~joined), self.still, self.master.join)
-        self._take(np.flatnonzero(better), reply.values, self.master.add)
-        return bool(better.any())
+        gain = shares.worth - self._by_member(reply.reduced * reply.values)
+        better = np.flatnonzero(gain > BETTER * max(1.0, abs(shares.value)))
+        self._take(better, reply.values)
+        return bool(len(better))
 
     def _ask(self, prices: Floats) -> Reply:
         """Ask all parts at prices, which are kept when they prove the best bound so far."""
@@ -81,14 +75,14 @@ class Rounds:
         self.box.note(prices, reply)
         return reply
 
-    def _take(self, member: Ints, values: Floats, give: Callable[[Ints, Floats, Floats], None]) -> None:
+    def _take(self, member: Ints, values: Floats) -> None:
         """Give the master what some members (n,) cost and use with ``values``, and write it down."""
         if not len(member):
             return
         cost = self._by_member(self.parts.program.cost * values)[member]
         joint = len(self.box.prices)
         use = np.bincount(self.cell, self.weight * values[self.column], minlength=self.members * joint)
-        give(member, cost, use.reshape(self.members, joint)[member].astype(np.float64))
+        self.master.add(member, cost, use.reshape(self.members, joint)[member].astype(np.float64))
         self.diary.write(member, values)
 
     def _by_member(self, values: Floats) -> Floats:

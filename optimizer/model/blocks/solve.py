@@ -1,11 +1,10 @@
-r"""A large linear programme by its parts: Dantzig-Wolfe in two passes, with parts that stand still until they gain.
+r"""A large linear programme by its parts: Dantzig-Wolfe over groups of parts that use the same joint rows.
 
     1. A few parts drawn at random, with limits scaled to them, give first prices of the joint rows.
-    2. Parts that use the same joint rows answer as one, some hundred groups in all: a small master programme, a dozen rounds,
-       and prices that are right to a millionth or so.
-    3. Each part answers for itself, around those prices. Only parts that do better by another answer enter the master
-       programme, the others stand still. When there is none, the answer is optimal: its multipliers prove it
-       (``measures/bound.py``).
+    2. Every part answers those prices; parts that are alike (``alike.py``) answer as one.
+    3. The master programme chooses shares of the answers of each group: better prices, never far from the best known.
+    4. All parts answer the new prices. Where a group would do better its answer is taken, and 3 is repeated.
+       When there is none, the answer is optimal: its multipliers prove it (``measures/bound.py``).
 
 The lines that only whole steps need are left out (``linear_rows.py``); their multipliers are 0.
 """
@@ -56,7 +55,7 @@ def solve_by_blocks(program: Program, deadline: float = math.inf) -> Answer | No
     if shares is None:
         return None
     values, duals = np.empty(len(program.cost)), np.empty(len(program.row_lower))
-    values[parts.columns] = rounds.diary.values(shares, rounds.still, rounds.master.row_of >= 0)
+    values[parts.columns] = rounds.diary.values(shares, len(values))
     duals[parts.rows] = asked.duals()
     duals[parts.rows[parts.joint]] = shares.prices
     cost = float(program.cost @ values)

@@ -24,10 +24,6 @@ class Uses:
     column: Ints
     value: Floats
 
-    def amount(self, values: Floats, rows: int) -> Floats:
-        """Return what columns with some values (columns,) use of every joint row, shape (rows,)."""
-        return np.bincount(self.row, self.value * values[self.column], minlength=rows).astype(np.float64)
-
     def charge(self, prices: Floats, columns: int) -> Floats:
         """Return what every column pays at some prices (rows,), shape (columns,)."""
         return np.bincount(self.column, self.value * prices[self.row], minlength=columns).astype(np.float64)

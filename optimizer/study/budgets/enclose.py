@@ -2,18 +2,20 @@
 
 Between two optima the curve lies above the straight line through them, for their plans can be mixed, and under both tangents
 (Eisner and Severance 1976). Where these leave more open than is allowed, the place where the tangents meet is asked, too.
+Strides up the line are as long as leaves about what is allowed, so that most optima start from the one before.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from optimizer.problem.stand import Stand
-from optimizer.study.budgets.line import Asked, Line
-from optimizer.study.budgets.trace import GROW, ROUNDING, SETTLED, SHRINK, STRIDE, Corner, meeting
+from optimizer.study.budgets.line import Line
+from optimizer.study.budgets.trace import ROUNDING, SETTLED, STRIDE, Corner, meeting
 
-FEW = 2
-"""Points within a stride beyond which the next is shorter."""
+AIM, LEAST, MOST = 0.8, 0.3, 2.0
+"""Part of the slack a stride aims to leave open, and what the next stride is multiplied by at least and at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,19 +31,24 @@ def enclose(line: Line, low: float, high: float, slack: float) -> Enclosed:
 
     ``slack``: the most benefit that may be left open between two points.  Raises as :meth:`Line.at` does.
     """
-    top, here = line.at(high), line.at(low)
+    here = line.at(low)
     found, widest, stride = [here], 0.0, STRIDE
-    while top.benefit - here.benefit > SETTLED and here.share < high:
+    while here.line(high) - here.benefit > SETTLED:
         ahead = line.at(min(high, max(here.share, here.high) + stride))
-        inner, left_open = _between(line.within(here.share, ahead.share), here, ahead, slack)
+        inner, left_open = _between(line, here, ahead, slack)
         found += [*inner, ahead]
         widest = max(widest, left_open)
-        stride *= GROW if not inner else SHRINK if len(inner) > FEW else 1.0
+        stride *= _factor(unknown(here, ahead)[1], slack)
         here = ahead
     return Enclosed(tuple(Corner(one.share, one.benefit, one.steps, one.spent) for one in found), widest)
 
 
-def _between(line: Asked, low: Stand, high: Stand, slack: float) -> tuple[list[Stand], float]:
+def _factor(left_open: float, slack: float) -> float:
+    """Return how much longer the next stride is: what a stride leaves open grows with its square."""
+    return min(MOST, max(LEAST, math.sqrt(AIM * slack / left_open))) if left_open > 0.0 else MOST
+
+
+def _between(line: Line, low: Stand, high: Stand, slack: float) -> tuple[list[Stand], float]:
     """Return optima between two, from left to right, and the most that is left open between neighbours."""
     found: list[Stand] = []
     widest, waiting = 0.0, [(low, high)]
