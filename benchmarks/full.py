@@ -13,7 +13,8 @@ import numpy as np
 
 from optimizer.model.answer import Answer, SolveOptions
 from optimizer.model.columns import Columns
-from optimizer.model.highs import loaded, read
+from optimizer.model.highs import loaded
+from optimizer.model.highs_answer import read
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.problem.program import Block, Program
 

@@ -32,7 +32,8 @@ from optimizer.model.answer import SolveOptions
 from optimizer.model.array_problem import ArrayProblem
 from optimizer.model.columns import lay_columns
 from optimizer.model.formulate import formulate
-from optimizer.model.highs import hand_over, loaded, read
+from optimizer.model.highs import hand_over, loaded
+from optimizer.model.highs_answer import read
 from optimizer.problem.build import build_instance
 from optimizer.problem.program import Program
 

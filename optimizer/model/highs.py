@@ -20,6 +20,7 @@ import pulp
 
 from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
+from optimizer.model.highs_answer import read
 from optimizer.problem.program import Program
 
 THREADS = 1
@@ -35,21 +36,6 @@ WHOLE = 1e-6
 """How near to whole numbers HiGHS brings steps before we round them, its default: asked for 1e-7 or closer, the presolve of
 HiGHS 1.16 goes round for ever on some programmes, deaf to limits and Ctrl-C (tests/model/endless.mps). What rounding may
 cost is found by the audit, and paid for by trying again with tighter limits."""
-
-_OUTCOMES = {
-    highspy.HighsModelStatus.kOptimal: Outcome.OPTIMAL,
-    highspy.HighsModelStatus.kInfeasible: Outcome.INFEASIBLE,
-    highspy.HighsModelStatus.kUnbounded: Outcome.UNBOUNDED,
-}
-_LIMITS = {
-    highspy.HighsModelStatus.kTimeLimit,
-    highspy.HighsModelStatus.kIterationLimit,
-    highspy.HighsModelStatus.kSolutionLimit,
-    highspy.HighsModelStatus.kMemoryLimit,
-    highspy.HighsModelStatus.kInterrupt,
-    highspy.HighsModelStatus.kObjectiveBound,
-    highspy.HighsModelStatus.kObjectiveTarget,
-}
 
 
 class ArrayHighs(pulp.LpSolver):  # type: ignore[misc]
@@ -162,33 +148,6 @@ def run_interruptibly(solver: highspy.Highs, seconds: float | None = None) -> hi
         solver.cancelSolve()  # type: ignore[no-untyped-call]
         solver.wait(0.5)
         raise
-
-
-def read(solver: highspy.Highs, program: Program) -> Answer:
-    """Return what HiGHS proved; values only when they are a solution."""
-    status = solver.getModelStatus()
-    detail = solver.modelStatusToString(status)
-    info = solver.getInfo()
-    mixed = bool(program.integer.any())
-    outcome = _OUTCOMES.get(status, Outcome.FAILED)
-    if status == highspy.HighsModelStatus.kModelEmpty:
-        outcome = of_nothing(program)
-    if status in _LIMITS:
-        found = mixed and info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
-        outcome = Outcome.INCUMBENT if found else Outcome.STOPPED
-    if outcome not in (Outcome.OPTIMAL, Outcome.INCUMBENT):
-        return nothing(outcome, detail)
-    solution = solver.getSolution()
-    bound = float(info.mip_dual_bound) if mixed else float(info.objective_function_value)
-    duals = np.empty(0) if mixed else np.array(solution.row_dual, dtype=np.float64)
-    values = np.array(solution.col_value, dtype=np.float64)
-    return Answer(outcome, values, duals, float(info.objective_function_value), bound, detail)
-
-
-def of_nothing(program: Program) -> Outcome:
-    """Return the outcome without any columns, which solvers leave open: optimal when zero lies within all rows."""
-    met = (program.row_lower <= 0.0).all() and (program.row_upper >= 0.0).all()
-    return Outcome.OPTIMAL if met else Outcome.INFEASIBLE
 
 
 def _refuse_unsafe(program: Program) -> None:

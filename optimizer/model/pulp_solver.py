@@ -10,7 +10,8 @@ import pulp
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
-from optimizer.model.highs import of_nothing, quiet_stdout
+from optimizer.model.highs import quiet_stdout
+from optimizer.model.highs_answer import of_nothing
 from optimizer.model.outside import programs_end_with_us
 from optimizer.problem.program import Program
 

@@ -10,7 +10,8 @@ import numpy as np
 from optimizer.errors import SolverError
 from optimizer.messages import message
 from optimizer.model.answer import Answer, SolveOptions
-from optimizer.model.highs import loaded, quiet_stdout, read, run_interruptibly
+from optimizer.model.highs import loaded, quiet_stdout, run_interruptibly
+from optimizer.model.highs_answer import read
 from optimizer.problem.instance import Floats, Ints
 from optimizer.problem.program import Program
 

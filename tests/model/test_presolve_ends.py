@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions
-from optimizer.model.highs import loaded, read, run_interruptibly
+from optimizer.model.highs import loaded, run_interruptibly
+from optimizer.model.highs_answer import read
 from optimizer.problem.program import Block, Program
 
 ENDLESS = Path(__file__).parent / "endless.mps"
@@ -36,7 +38,7 @@ def answered() -> Answer:
     solver = loaded(a_column(), SolveOptions(gap=0.0, nodes=-1))  # our settings stay when another programme is read
     solver.readModel(str(ENDLESS))
     run_interruptibly(solver, SECONDS)  # raises TimeoutError when HiGHS goes round and round
-    return read(solver, a_column())
+    return read(solver, dataclasses.replace(a_column(), cost=np.array(solver.getLp().col_cost_)))
 
 
 def test_the_endless_programme_ends_with_our_settings() -> None:

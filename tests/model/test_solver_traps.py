@@ -14,7 +14,7 @@ import pytest
 
 import optimizer.model.highs as highs
 from optimizer.model.answer import Outcome, SolveOptions
-from optimizer.model.highs import read
+from optimizer.model.highs_answer import read
 from optimizer.workers import local
 from tests.model.test_honest_status import one_column
 
@@ -48,13 +48,13 @@ except SolverError:
 """
 
 
-def told(status: highspy.HighsModelStatus, found: highspy.SolutionStatus) -> object:
-    """Return what HiGHS says after a solve that ended like this, with values left in its variables."""
+def told(status: highspy.HighsModelStatus, found: highspy.SolutionStatus, objective: float = 77_606.0) -> object:
+    """Return what HiGHS says after a solve that ended like this, with values left in its variables that come to 77,606."""
     return SimpleNamespace(
         getModelStatus=lambda: status,
         modelStatusToString=lambda _: status.name,
         getInfo=lambda: SimpleNamespace(
-            primal_solution_status=int(found), mip_dual_bound=0.0, objective_function_value=77_606.0
+            primal_solution_status=int(found), mip_dual_bound=0.0, objective_function_value=objective
         ),
         getSolution=lambda: SimpleNamespace(row_dual=[0.0], col_value=[77_606.0]),
     )
@@ -104,3 +104,10 @@ def test_workers_are_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(OSError, match="no processes here"):
         next(local.LocalEngine(1).each(abs, [1]))
     assert asked == ["spawn"]
+
+
+def test_an_objective_that_is_not_that_of_the_values_proves_nothing() -> None:
+    """HiGHS 1.16 returned the plan it was given as it was, under an objective that no plan has."""
+    program = dataclasses.replace(one_column(), integer=np.array([True]))
+    answer = read(told(highspy.HighsModelStatus.kOptimal, FOUND, objective=70_000.0), program)  # type: ignore[arg-type]
+    assert (answer.outcome, answer.objective, answer.bound) == (Outcome.INCUMBENT, 77_606.0, -np.inf)

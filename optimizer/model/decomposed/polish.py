@@ -11,7 +11,8 @@ import numpy as np
 from optimizer.model.answer import Answer, SolveOptions
 from optimizer.model.decomposed.generate import Known
 from optimizer.model.decomposed.split import Split
-from optimizer.model.highs import loaded, read, run_interruptibly
+from optimizer.model.highs import loaded, run_interruptibly
+from optimizer.model.highs_answer import read
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.problem.program import Block, Program
 
