@@ -17,6 +17,9 @@ from optimizer.model.answer import Outcome, SolveOptions
 from optimizer.model.highs_answer import read
 from optimizer.workers import local
 from tests.model.test_honest_status import one_column
+from tests.support.brute import best_plan
+from tests.support.solved import best
+from tests.support.tiny import tiny
 
 ROOT = Path(__file__).parents[2]
 STATUSES = tuple(highspy.HighsModelStatus.__members__.values())
@@ -111,3 +114,9 @@ def test_an_objective_that_is_not_that_of_the_values_proves_nothing() -> None:
     program = dataclasses.replace(one_column(), integer=np.array([True]))
     answer = read(told(highspy.HighsModelStatus.kOptimal, FOUND, objective=70_000.0), program)  # type: ignore[arg-type]
     assert (answer.outcome, answer.objective, answer.bound) == (Outcome.INCUMBENT, 77_606.0, -np.inf)
+
+
+def test_an_optimum_of_presolve_alone_is_looked_for_again() -> None:
+    """The presolve of HiGHS 1.16 called 13.16 % the best here; a plan of 18.42 % obeys every rule."""
+    scenario = tiny(20_148)
+    assert best(scenario).proof.value == pytest.approx(best_plan(scenario).value, rel=0, abs=1e-9)
