@@ -288,9 +288,7 @@ def _no_services(instance: Instance) -> dict[str, object]:
 STEPPED: dict[str, Mutant] = {
     "levels free": ignored("M13"),
     "a level asks for a step too many": _coefficients("M18", lambda value: np.where(value > 0, value + 1, value)),
-    "a large step is cut too far": _coefficients(
-        "M18", lambda value: np.minimum(np.where(value < 0, value + 1, value), value / 2)
-    ),
+    "a large step is cut too far": _coefficients("M18", lambda value: np.where(value < -1, value + 1, value)),
     "exits free": ignored("M14"),
     "a level reached half way": on_instance("ladder", _early),
     "points of the next level": on_instance("ladder", _next_points),

@@ -265,7 +265,7 @@ def test_a_curve_of_points_says_what_is_open_between_them(monkeypatch: pytest.Mo
     monkeypatch.setattr(curve, "EXACT", 0)
     monkeypatch.setattr(curve, "SLACK", 2e-3)
     one = scenario(Lens.CONTRIBUTION)
-    points = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, language)
+    points = frontier_facts(one, frontier(one, Tools(BudgetLine, Relaxed, exactly)), 1e-3, sending(one, ORIGIN), language)
     found = points.found
     assert 0.0 < found.curve.open <= 2e-3
     assert found.curve.complete

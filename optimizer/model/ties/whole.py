@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -24,8 +24,9 @@ from optimizer.model.ties.wishes import wishes
 from optimizer.problem.instance import Bools, Floats, Instance, Ints
 from optimizer.problem.program import Block, Program
 
-ROOM = 1e-5
-"""How far from its bound what should stand there may be: ten times what whole steps may be off, else HiGHS finds no plan."""
+ROOMS = 1e-5, 1e-6
+"""How far from its bound what should stand there may be, tried in turn: ten times what whole steps may be off, since with less
+HiGHS often finds no plan; then just that, since with more the choice sometimes does not come to an end."""
 
 BENEFIT, WISH = 1e-4, 5e-7
 """What sums of rounded numbers may be worse by: of benefit 1e-10 of the burden, of a wish half a rupiah."""
@@ -47,14 +48,21 @@ def one_plan(
     values = _values(program, columns.build(), built, options)
     if values is None:
         return None
-    asked = _exchanges(instance, program, prices_at(program, relaxed.row_duals), values)
+    prices, asked = prices_at(program, relaxed.row_duals), tuple(wishes(instance, columns))
     closely = dataclasses.replace(options, gap=0.0, nodes=NODES)
-    for wish in wishes(instance, columns):
-        answer = run_program(dataclasses.replace(asked, cost=wish), left(closely, start))
+    tried = (_chosen(_exchanges(instance, program, prices, values, room), asked, left(closely, start)) for room in ROOMS)
+    return next((found for found in tried if found is not None), None)
+
+
+def _chosen(program: Program, asked: Sequence[Floats], options: SolveOptions) -> Floats | None:
+    """Return the values (c,) of the plan that some wishes choose, one after the other; ``None`` where a search is cut short."""
+    start, values = time.monotonic(), None
+    for wish in asked:
+        answer = run_program(dataclasses.replace(program, cost=wish), left(options, start))
         if answer.outcome is not Outcome.OPTIMAL:
             return None
         values = np.where(program.integer, np.rint(answer.values), answer.values)
-        asked = _with_limit(asked, wish, float(wish @ values) + WISH)
+        program = _with_limit(program, wish, float(wish @ values) + WISH)
     return values
 
 
@@ -66,17 +74,17 @@ def _values(program: Program, build: Ints, built: Ints, options: SolveOptions) -
     return np.where(program.integer, np.rint(answer.values), answer.values) if answer.solved else None
 
 
-def _exchanges(instance: Instance, program: Program, prices: Prices, values: Floats) -> Program:
+def _exchanges(instance: Instance, program: Program, prices: Prices, values: Floats, room: float) -> Program:
     """Return the programme of the plans that exchange like for like with a plan (c,), and lose no more."""
     column_away, row_away = prices.away(program, values)
-    column, row = like(prices.column, column_away > ROOM), like(prices.row, row_away > ROOM)
+    column, row = like(prices.column, column_away > room), like(prices.row, row_away > room)
     if instance.stepwise:
         row |= money_rows(program)
-    asked = held(program, prices, (~column, ~row), ROOM)
+    asked = held(program, prices, (~column, ~row), room)
     if instance.stepwise:
         return _with_limit(asked, program.cost, float(program.cost @ values) + BENEFIT)
     for weights in _by_price(program, prices, column, row):
-        asked = _with_limit(asked, weights, float(weights @ values) + ROOM)
+        asked = _with_limit(asked, weights, float(weights @ values) + room)
     return asked
 
 
