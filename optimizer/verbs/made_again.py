@@ -23,7 +23,7 @@ from optimizer.problem.plan import Evidence, Prices, Solution
 from optimizer.problem.program import Program
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.gather import gather
-from optimizer.report.content.stored import FACTS, decode_facts
+from optimizer.report.content.stored import FACTS, MISFIT, decode_facts
 from optimizer.report.files import run_files
 from optimizer.study.case import make_case
 
@@ -38,7 +38,7 @@ def unlike_tables(folder: Path, language: Language) -> tuple[Message, ...]:
     """Return the tables of a folder that are not, to the byte, those which its facts make."""
     try:
         made = run_files(decode_facts((folder / FACTS).read_bytes(), language), language)
-    except (OSError, ValueError):
+    except (OSError, *MISFIT):
         return (message("certificate.facts_unread"),)
     other = [file.path for file in made if _differs(folder, file.path, file.content)]
     return tuple(message("certificate.not_of_facts", file=path) for path in other)

@@ -16,7 +16,7 @@ from optimizer.report.answers import RunResult
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.page.facts import PageFacts
 from optimizer.report.content.sent import SENT
-from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, decode_facts, decode_page
+from optimizer.report.content.stored import CERTIFICATE, FACTS, MISFIT, PAGE, decode_facts, decode_page
 from optimizer.report.formats import EVERY
 from optimizer.report.pack import Pack, pack_files
 from optimizer.requests import ReportRequest
@@ -37,11 +37,19 @@ def report(request: ReportRequest) -> RunResult:
     facts = _facts(folder, request.language)
     manifest, outputs = read_manifest(folder)
     pack = Pack(facts, _page(folder, request.language), request.language, template.content)
-    made = pack_files(pack, request.formats or EVERY)
+    made = _made(pack, request, folder)
     kept = _kept(folder, [file.path for file in outputs], made, whole=not request.formats)
     files = (*made, *kept)
     write_results(folder, files, replace(manifest, options=_options(manifest.options, request, template.recorded)))
     return RunResult(facts, folder, names(files), ())
+
+
+def _made(pack: Pack, request: ReportRequest, folder: Path) -> tuple[ResultFile, ...]:
+    """Return the files asked for; raises ArchiveError where stored facts do not fit together: no run wrote them so."""
+    try:
+        return pack_files(pack, request.formats or EVERY)
+    except MISFIT as error:
+        raise ArchiveError(message("stored-changed", folder=folder)) from error
 
 
 def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], whole: bool) -> tuple[ResultFile, ...]:

@@ -67,7 +67,7 @@ def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
     works, numbers = folder / "rencana.csv", folder / "ringkasan.json"
     try:
         return cross_check(document, published_works(works.read_bytes()), published_numbers(numbers.read_bytes()))
-    except (OSError, ValueError):
+    except (OSError, ValueError, OverflowError):
         return (message("certificate.tables_unread"),)
 
 

@@ -31,6 +31,10 @@ def encode_facts(facts: Mapping[Language, RunFacts]) -> bytes:
     return _encoded({language: _plain(told) for language, told in facts.items()}, ", ", ": ")
 
 
+MISFIT = (ValueError, LookupError, ArithmeticError, TypeError)
+"""What making anything from facts raises that are each of their kind but do not fit together: somebody changed them."""
+
+
 def decode_facts(raw: bytes, language: Language) -> RunFacts:
     """Return the facts in one language; raises ``ValueError`` for anything that is not what :func:`encode_facts` writes."""
     return _decoded(RunFacts, raw, language)
