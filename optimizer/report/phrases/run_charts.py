@@ -32,8 +32,8 @@ RUN_CHARTS: dict[str, tuple[str, str]] = {
         "{count} of the {areas} chosen begin in {year}, the other {rest} by {last}",
     ),
     "tiles.subtitle": (
-        "Belanja terpilih per kecamatan, {scale} (abu-abu = tidak ada {units} dalam data; bergaris merah = tanpa belanja)",
-        "Chosen spending by district, {scale} (grey = no {units} in the data; red frame = no spending)",
+        "Belanja terpilih per kecamatan, {scale} (abu-abu = tidak ada {units} dalam data; berbingkai oranye = tanpa belanja)",
+        "Chosen spending by district, {scale} (grey = no {units} in the data; orange frame = no spending)",
     ),
     "tiles.score": ("Skor", "Score"),
     "tiles.whole": ("Seluruh {money} untuk Kecamatan {first}", "All of {money} goes to the district {first}"),
@@ -42,9 +42,9 @@ RUN_CHARTS: dict[str, tuple[str, str]] = {
         "{share} of {money} goes to the districts {first} and {second}",
     ),
     "equity.subtitle": (
-        "Satu lingkaran = satu {units}, luasnya = jumlah KK; merah = separuh yang lebih membutuhkan,"
+        "Satu lingkaran = satu {units}, luasnya = jumlah KK; oranye = separuh yang lebih membutuhkan,"
         " tetapi manfaatnya di bawah setengah rata-rata",
-        "A circle is one of the {units}, its size the number of households; red = in the half with more need,"
+        "A circle is one of the {units}, its size the number of households; orange = in the half with more need,"
         " yet with less than half of the mean benefit",
     ),
     "equity.up": (
