@@ -7,39 +7,25 @@ fund that may pay, and M3 and ``paid`` are gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from optimizer.model.answer import Answer, SolveOptions
 from optimizer.model.columns import Columns
 from optimizer.model.highs import loaded
 from optimizer.model.highs_answer import read
-from optimizer.problem.instance import Bools, Floats, Ints
+from optimizer.model.rows import Entries
+from optimizer.problem.instance import Bools, Ints
 from optimizer.problem.program import Block, Program
 
 METHODS = {"dual": ("simplex", 1), "primal": ("simplex", 4), "ipm": ("ipm", 1)}
 """HiGHS's own methods: name, what it is called in the options, and the strategy of its simplex."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sheet:
-    """Coefficients: ``value`` (e,) in row ``row`` (e,) and column ``column`` (e,)."""
-
-    row: Ints
-    column: Ints
-    value: Floats
-
-    def pick(self, chosen: Bools | Ints) -> _Sheet:
-        """Return some of them."""
-        return _Sheet(self.row[chosen], self.column[chosen], self.value[chosen])
-
-
 def by_fund(program: Program, columns: Columns) -> Program:
     """Return a programme of an instance with its paid columns once for each fund that may pay them."""
     labels = np.repeat([block.label for block in program.rows], [block.count for block in program.rows])
-    row = np.repeat(np.arange(len(labels)), np.diff(program.starts))
-    sheet = _Sheet(row, program.indices.astype(np.int64), program.values)
+    row = program.row_of()
+    sheet = Entries(row, program.indices.astype(np.int64), program.values)
     paid = np.isin(np.arange(len(program.cost)), columns.paid())
     fund_row = np.full(len(program.cost), -1, dtype=np.int64)
     given = sheet.pick(paid[sheet.column] & (labels[sheet.row] == "M4"))
@@ -57,19 +43,19 @@ def by_fund(program: Program, columns: Columns) -> Program:
     by_row = np.argsort(payers.row, kind="stable")
     ahead = np.searchsorted(payers.row[by_row], spent.row)
     payer = payers.column[by_row][ahead[number] + nth]
-    bills = _Sheet(fund_row[payer], first[spent.column][number] + nth, -spent.value[number])
+    bills = Entries(fund_row[payer], first[spent.column][number] + nth, -spent.value[number])
     return _built(program, times, first, (_spread(rest, times, first), bills), labels != "M3")
 
 
-def _spread(sheet: _Sheet, times: Ints, first: Ints) -> _Sheet:
+def _spread(sheet: Entries, times: Ints, first: Ints) -> Entries:
     """Return coefficients once for each copy of their column."""
     count = times[sheet.column]
     number = np.repeat(np.arange(len(count)), count)
     nth = np.arange(len(number)) - np.repeat(np.cumsum(count) - count, count)
-    return _Sheet(sheet.row[number], first[sheet.column][number] + nth, sheet.value[number])
+    return Entries(sheet.row[number], first[sheet.column][number] + nth, sheet.value[number])
 
 
-def _built(program: Program, times: Ints, first: Ints, sheets: tuple[_Sheet, _Sheet], kept: Bools) -> Program:
+def _built(program: Program, times: Ints, first: Ints, sheets: tuple[Entries, Entries], kept: Bools) -> Program:
     """Return the programme of some coefficients in the rows that are kept."""
     row, column, value = (np.concatenate([getattr(sheet, name) for sheet in sheets]) for name in ("row", "column", "value"))
     order = np.lexsort((column, row))

@@ -13,7 +13,7 @@ from optimizer.problem.program import Program
 
 def _rows(program: Program) -> np.ndarray:
     """Return the row of each coefficient."""
-    return np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    return program.row_of()
 
 
 def with_cvxpy(program: Program) -> None:

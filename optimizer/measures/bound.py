@@ -51,7 +51,7 @@ def _repaired(program: Program, duals: Floats) -> Wide:
 
 def _reduced(program: Program, usable: Wide) -> tuple[Wide, Wide]:
     """Return reduced costs, shape (columns,), and how far rounding may have moved each of them."""
-    row = np.repeat(np.arange(len(usable)), np.diff(program.starts))
+    row = program.row_of()
     terms = usable[row] * program.values.astype(np.longdouble)
     reduced = program.cost.astype(np.longdouble)
     size = np.abs(reduced)

@@ -58,7 +58,7 @@ class Narrowed:
         columns[-1] = True
         rows = np.any([one.tight for one in known], axis=0)
         self.program, self.first, self.columns, self.rows = program, first, columns, rows
-        row = np.repeat(np.arange(len(weight)), np.diff(program.starts))
+        row = program.row_of()
         here, there = rows[row], columns[program.indices]
         fixed = np.bincount(row[~there], (program.values * first.values[program.indices])[~there], minlength=len(weight))
         row_lower, row_upper = program.row_lower - fixed, program.row_upper - fixed
@@ -107,9 +107,7 @@ class Narrowed:
         program, first, solver = self.inner.program, self.first, self.inner.session.solver
         solver.setOptionValue("simplex_iteration_limit", PIVOTS * (len(program.cost) + len(program.row_lower)))
         values = first.values[self.columns]
-        row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
-        of_row = np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower))
-        activity = of_row.astype(np.float64)
+        activity = program.activity(values)
         basis = highspy.HighsBasis()
         basis.col_status = _states(first.basic[self.columns], values, program.lower, program.upper)
         basis.row_status = _states(~first.tight[self.rows], activity, program.row_lower, program.row_upper)

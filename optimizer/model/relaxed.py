@@ -43,7 +43,7 @@ class Relaxed:
         column = np.arange(self.columns.total, dtype=np.int64)
         held = Rows(HELD, entries(np.zeros_like(column), column, self.goal), np.array([-np.inf]), np.array([np.inf]))
         self.program = assemble(instance, self.columns, (*(rule(instance, self.columns) for rule in RULES), held), whole=False)
-        self.row_of = np.repeat(np.arange(len(self.program.row_lower)), np.diff(self.program.starts))
+        self.row_of = self.program.row_of()
         self.of_money = self._within(MONEY)
         self.of_limit = self._within(LIMIT)
         self.values = self.program.values.copy()

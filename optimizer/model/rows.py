@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.problem.instance import Floats, Ints
+from optimizer.problem.instance import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entries:
-    """Coefficients: ``value`` (e,) in row ``row`` (e,) (numbered from 0 within the rule) and column ``column`` (e,)."""
+    """Coefficients: ``value`` (e,) in row ``row`` (e,) (of the rule or the programme) and column ``column`` (e,)."""
 
     row: Ints
     column: Ints
     value: Floats
+
+    def pick(self, chosen: Bools | Ints) -> Entries:
+        """Return some of them, by a mask or in an order."""
+        return Entries(self.row[chosen], self.column[chosen], self.value[chosen])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

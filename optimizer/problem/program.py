@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.problem.instance import Bools, Floats
+from optimizer.problem.instance import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,3 +40,12 @@ class Program:
     values: Floats
     columns: tuple[Block, ...]
     rows: tuple[Block, ...]
+
+    def row_of(self) -> Ints:
+        """Return the row of each coefficient, shape (e,)."""
+        return np.repeat(np.arange(len(self.row_lower), dtype=np.int64), np.diff(self.starts))
+
+    def activity(self, values: Floats) -> Floats:
+        """Return ``A x`` for values of the columns (c,), shape (r,)."""
+        terms = self.values * values[self.indices]
+        return np.bincount(self.row_of(), terms, minlength=len(self.row_lower)).astype(np.float64)

@@ -52,7 +52,7 @@ def _both(scenario: Scenario) -> tuple[Program, Answer, Answer | None]:
 
 def _excess(program: Program, values: np.ndarray) -> float:
     """Return by how much values break any row or bound."""
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    row = program.row_of()
     total = np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower))
     rows = np.maximum(program.row_lower - total, total - program.row_upper).max()
     return float(max(rows, (program.lower - values).max(), (values - program.upper).max()))
@@ -129,7 +129,7 @@ def test_the_order_of_parts_is_only_an_order() -> None:
     assert sorted(parts.columns.tolist()) == list(range(len(program.cost)))
     dense, ordered = (np.zeros((len(p.row_lower), len(p.cost))) for p in (program, parts.program))
     for table, p in ((dense, program), (ordered, parts.program)):
-        table[np.repeat(np.arange(len(p.row_lower)), np.diff(p.starts)), p.indices] = p.values
+        table[p.row_of(), p.indices] = p.values
     assert np.array_equal(dense[np.ix_(parts.rows, parts.columns)], ordered)
     owner = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))
     for part in range(parts.parts):

@@ -25,7 +25,7 @@ def narrow(line: BudgetLine, known: list[Optimum]) -> Narrowed:
 def is_optimal(line: BudgetLine, found: Optimum) -> None:
     """Rows and bounds are obeyed, and the multipliers prove that no plan is worth more: no solver is believed here."""
     program = line.whole.program
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    row = program.row_of()
     activity = np.bincount(row, program.values * found.values[program.indices], minlength=len(program.row_lower))
     assert (activity > program.row_lower - 1e-7).all()
     assert (activity < program.row_upper + 1e-7).all()

@@ -240,7 +240,7 @@ def _held(part: Part, cost: Floats, found: tuple[Floats, float] | None) -> tuple
 def obeys(part: Part, values: Floats) -> bool:
     """Return whether values keep within the bounds and rows of their part, but for rounding."""
     program = part.program
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    row = program.row_of()
     left = np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower))
     size = CLOSE * (1.0 + np.bincount(row, np.abs(program.values * values[program.indices]), minlength=len(left)))
     rows = ((left >= program.row_lower - size) & (left <= program.row_upper + size)).all()

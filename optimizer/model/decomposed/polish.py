@@ -47,7 +47,7 @@ def polish(split: Split, program: Program, known: Known, values: Floats, options
 
 def freed(program: Program, free: Bools, values: Floats) -> Program:
     """Return the programme of the ``free`` columns alone, the others kept at their ``values``; columns keep their order."""
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
+    row = program.row_of()
     moves = free[program.indices]
     kept = np.bincount(row, np.where(moves, 0.0, program.values * values[program.indices]), minlength=len(program.row_lower))
     rows, counts = np.unique(row[moves], return_counts=True)

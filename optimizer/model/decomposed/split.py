@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.model.piece import Coefficients, piece
+from optimizer.model.rows import Entries
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.problem.program import Block, Program
 
@@ -57,23 +58,10 @@ class Split:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sheet:
-    """Coefficients as coordinates: ``row``, ``column``, ``value`` (e,)."""
-
-    row: Ints
-    column: Ints
-    value: Floats
-
-    def pick(self, chosen: Bools | Ints) -> _Sheet:
-        """Return some of the coefficients, by a mask or in an order."""
-        return _Sheet(self.row[chosen], self.column[chosen], self.value[chosen])
-
-
 def split(program: Program) -> Split:
     """Return a programme in its parts; columns that use no joint row are one part, the last."""
-    sheet = _Sheet(
-        np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts)),
+    sheet = Entries(
+        program.row_of(),
         program.indices.astype(np.int64),
         program.values,
     )
@@ -84,7 +72,7 @@ def split(program: Program) -> Split:
     part_of = numbered(label, own, shared.column)
     rows = np.flatnonzero(joint)
     place = np.cumsum(joint) - 1
-    shared = _Sheet(place[shared.row], shared.column, shared.value)
+    shared = Entries(place[shared.row], shared.column, shared.value)
     return Split(
         program=program,
         rows=rows,
@@ -129,7 +117,7 @@ def numbered(label: Ints, own: Bools, shared: Ints) -> Ints:
     return numbered
 
 
-def _parts(program: Program, part_of: Ints, inside: _Sheet, shared: _Sheet) -> Iterator[Part]:
+def _parts(program: Program, part_of: Ints, inside: Entries, shared: Entries) -> Iterator[Part]:
     """Yield the parts in order."""
     count = int(part_of.max(initial=-1)) + 1
     order = np.argsort(part_of, kind="stable")
@@ -140,11 +128,11 @@ def _parts(program: Program, part_of: Ints, inside: _Sheet, shared: _Sheet) -> I
     for number, (own_rows, joint_rows) in enumerate(sheets):
         columns = order[edges[number] : edges[number + 1]]
         used, row = np.unique(joint_rows.row, return_inverse=True)
-        use = _dense(_Sheet(row.reshape(-1), joint_rows.column, joint_rows.value), len(used), place, len(columns))
+        use = _dense(Entries(row.reshape(-1), joint_rows.column, joint_rows.value), len(used), place, len(columns))
         yield Part(columns, _piece(program, columns, place, own_rows), used, use)
 
 
-def _grouped(sheet: _Sheet, part_of: Ints, count: int) -> Iterator[_Sheet]:
+def _grouped(sheet: Entries, part_of: Ints, count: int) -> Iterator[Entries]:
     """Yield the coefficients of each part, by row and then column."""
     group = part_of[sheet.column]
     order = np.lexsort((sheet.column, sheet.row, group))
@@ -153,14 +141,14 @@ def _grouped(sheet: _Sheet, part_of: Ints, count: int) -> Iterator[_Sheet]:
         yield sheet.pick(order[start:end])
 
 
-def _piece(program: Program, columns: Ints, place: Ints, sheet: _Sheet) -> Program:
+def _piece(program: Program, columns: Ints, place: Ints, sheet: Entries) -> Program:
     """Return the programme of some columns and the rows they alone stand in."""
     rows, counts = np.unique(sheet.row, return_counts=True)
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     return piece(program, rows, columns, Coefficients(starts, place[sheet.column].astype(np.int32), sheet.value))
 
 
-def _dense(sheet: _Sheet, rows: int, place: Ints, columns: int) -> Floats:
+def _dense(sheet: Entries, rows: int, place: Ints, columns: int) -> Floats:
     """Return coefficients as a matrix (rows, columns)."""
     matrix = np.zeros((rows, columns))
     matrix[sheet.row, place[sheet.column]] = sheet.value

@@ -39,7 +39,7 @@ class Prices:
         """Return how far a solution (c,) has columns (c,) and rows (r,) with a price from where they belong; never negative."""
         columns, rows = self.at(program)
         column = np.where(self.column != 0, np.abs(values - columns), 0.0)
-        return column, np.where(self.row != 0, np.abs(activity(program, values) - rows), 0.0)
+        return column, np.where(self.row != 0, np.abs(program.activity(values) - rows), 0.0)
 
 
 def prices_at(program: Program, duals: Floats) -> Prices:
@@ -59,7 +59,7 @@ def evened(program: Program, duals: Floats) -> tuple[Program, Floats]:
     seen to find no solution where two such rows are held at their bounds and the very optimum stood there.
     """
     size = np.zeros(len(duals))
-    row = np.repeat(np.arange(len(duals)), np.diff(program.starts))
+    row = program.row_of()
     np.maximum.at(size, row, np.abs(program.values))
     size[size == 0] = 1.0
     lower, upper = program.row_lower / size, program.row_upper / size
@@ -68,14 +68,8 @@ def evened(program: Program, duals: Floats) -> tuple[Program, Floats]:
 
 def weighed_rows(program: Program, weights: Floats) -> Floats:
     """Return ``weights A`` for weights of rows (r,), shape (c,)."""
-    terms = np.repeat(weights, np.diff(program.starts)) * program.values
+    terms = weights[program.row_of()] * program.values
     return np.bincount(program.indices, terms, minlength=len(program.cost)).astype(np.float64)
-
-
-def activity(program: Program, values: Floats) -> Floats:
-    """Return ``A x``, shape (r,)."""
-    row = np.repeat(np.arange(len(program.row_lower)), np.diff(program.starts))
-    return np.bincount(row, program.values * values[program.indices], minlength=len(program.row_lower)).astype(np.float64)
 
 
 def held(program: Program, prices: Prices, which: tuple[Bools, Bools], room: float) -> Program:
