@@ -15,7 +15,8 @@ from tests.support.lumpy import lumpy
 from tests.support.tiny import tiny
 
 SEEDS = 1500
-BY_PROOF = ("audit-broken", "audit-bound", "solver-overspent")
+# Scenarios that have told rare bugs before come first; the others follow all the same.
+TOLD = (1073, 236, 110, 102, 77, 67, 58)
 
 
 @cache
@@ -24,11 +25,12 @@ def tried(seed: int, stepped: bool) -> Best | None:
 
 
 def caught(stepped: bool, seeds: int) -> str | None:
-    """Return what notices that something is wrong first, with the number of scenarios it took; ``None`` when nothing does."""
-    for seed in range(seeds):
+    """Return what notices first that something is wrong, and in which scenario; ``None`` when nothing does."""
+    told = [seed for seed in TOLD if seed < seeds]
+    for seed in [*range(20), *told, *range(20, seeds)]:
         found = suspicion(tiny(seed, stepped), tried(seed, stepped))
         if found:
-            return f"{found} ({seed + 1})"
+            return f"{found} (scenario {seed})"
     return None
 
 
@@ -75,5 +77,4 @@ def test_a_bug_planted_in_the_steps_is_caught(name: str, monkeypatch: pytest.Mon
 def test_a_bug_planted_in_the_rows_for_whole_steps_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """They stand in the linear programme alone, so that a false one is a bound under the best plan."""
     LUMPY[name](monkeypatch)
-    found = {suspicion(lumpy(seed), None) for seed in range(40)}
-    assert "audit-bound" in found, found
+    assert any(suspicion(lumpy(seed), None) == "audit-bound" for seed in range(40)), name
