@@ -177,6 +177,19 @@ with programs_end_with_us() as folder:
     assert place.left() == []
 
 
+def test_a_folder_to_load_matplotlib_from_is_gone(place: Place) -> None:
+    text = f"""
+import importlib
+from optimizer.report.charts.library import load_matplotlib
+def load(name):
+    {SAY}    time.sleep(60)
+importlib.import_module = load
+load_matplotlib()
+"""
+    assert_ended(stop(script(text), When("siap", 0.1)))
+    assert place.left() == []
+
+
 def test_what_is_begun_is_known_before_the_end(tmp_path: Path) -> None:
     thing = tmp_path / "thing"
     text = f"""

@@ -8,9 +8,11 @@ import json
 import os
 import re
 import sys
-import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from optimizer.signals import made
 
 _FOLDER = "MPLCONFIGDIR"
 _VERSION = re.compile(r"^    __version__ = (.+)$", re.MULTILINE)
@@ -33,10 +35,10 @@ def load_matplotlib() -> None:
     if "matplotlib" in sys.modules:
         return
     before = os.environ.get(_FOLDER)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ[_FOLDER] = folder
+    with made(TemporaryDirectory, TemporaryDirectory.cleanup) as folder:
+        os.environ[_FOLDER] = folder.name
         try:
-            _leave_list(Path(folder))
+            _leave_list(Path(folder.name))
             importlib.import_module("matplotlib.font_manager")
         finally:
             if before is None:
