@@ -1,4 +1,4 @@
-"""The five scenarios can be read, their budgets are what the manual says, and measured data score as published."""
+"""The shipped scenarios can be read, their budgets are what the manual says, and measured data score as published."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from optimizer.domain.scenario import Scenario
 from optimizer.intake.scenario import read_scenario
 from optimizer.measures.scores import denominators, score, volumes
 from optimizer.problem.build import build_instance
+from optimizer.study.sending import sending
 from tests.data.full_need import full_need
 from tests.data.places import ROOT, SCENARIOS
 
-NAMES = ("2021", "2022", "2023", "2022-2026", "jatim")
+NAMES = ("2021", "2022", "2023", "2022-2026", "usulan", "jatim")
 BILLION = 1_000_000_000
 MANUAL = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
 
@@ -57,7 +58,7 @@ def test_every_year_and_fund_with_money_is_positive_and_inside_the_years(name: s
         assert entry.year in scenario(name).years
 
 
-@pytest.mark.parametrize("name", ["2021", "2022", "2023", "2022-2026"])
+@pytest.mark.parametrize("name", ["2021", "2022", "2023", "2022-2026", "usulan"])
 def test_scenarios_on_imputed_data_say_so_in_their_first_assumption(name: str):
     assert {area.quality for area in scenario(name).areas} == {Quality.IMPUTED}
     assert "diimputasi" in scenario(name).assumptions[0]
@@ -73,7 +74,7 @@ def test_the_measured_scenario_gives_unknown_poverty_no_weight():
 
 @pytest.mark.parametrize(
     ("name", "need", "shares"),
-    [("2022", 18.7, {"2021": 15, "2022": 25, "2023": 39, "2022-2026": 43}), ("jatim", 30.0, {"jatim": 25})],
+    [("2022", 18.7, {"2021": 15, "2022": 25, "2023": 39, "2022-2026": 43, "usulan": 25}), ("jatim", 30.0, {"jatim": 25})],
 )
 def test_budgets_are_the_stated_shares_of_the_full_need(name: str, need: float, shares: dict[str, int]):
     money = full_need(build_instance(scenario(name)))
@@ -81,6 +82,14 @@ def test_budgets_are_the_stated_shares_of_the_full_need(name: str, need: float, 
     assert f"Rp {need} billion" in MANUAL
     assert f"Rp {need:.1f} miliar".replace(".", ",") in " ".join(scenario(name).assumptions)
     assert {other: round(100 * budget(other) / money) for other in shares} == shares
+
+
+def test_the_proposal_can_be_sent_and_the_plans_for_funds_of_their_own_say_why_not():
+    proposed = sending(scenario("usulan"), "0" * 64)
+    assert proposed.listed is not None
+    assert proposed.listed.points + sum(step.points for step in proposed.listed.steps) <= proposed.listed.burden
+    assert {area.code[:5] for area in scenario("usulan").areas} == {proposed.listed.region.code}
+    assert {reason.code for reason in sending(scenario("2022"), "0" * 64).reasons} > {"ranking.linear", "ranking.fund"}
 
 
 def test_only_density_has_no_cure():
