@@ -233,6 +233,8 @@ class VerifyReport:
     ``findings``: what differs or is false.  ``files`` agree with the manifest, whose SHA-256 is the ``fingerprint``.
     ``proof``: what the certificate proves, ``None`` where there is none or it cannot be read.  ``inputs``: whether the problem
     of the certificate was made again from the scenario and its tables, which can only be done while they are unchanged.
+    ``again``: the kinds of files made again from the stored facts, none of results of another version.  ``left``: the kinds
+    that are there and were compared with the manifest alone.
     """
 
     folder: Path
@@ -241,6 +243,8 @@ class VerifyReport:
     fingerprint: str
     proof: CheckedProof | None = None
     inputs: Inputs = Inputs.ABSENT
+    again: tuple[Format, ...] = ()
+    left: tuple[Format, ...] = ()
 
     @property
     def sound(self) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from optimizer.cli.call import Call, Shown
 from optimizer.cli.exits import Exit
 from optimizer.cli.parser import UsageError
-from optimizer.cli.ports import Ports
+from optimizer.cli.verified import verify
 from optimizer.cli.words import plain
-from optimizer.messages import Message, message
+from optimizer.messages import message
 from optimizer.report.formats import Format
 from optimizer.requests import (
     CompareRequest,
@@ -30,31 +29,7 @@ from optimizer.requests import (
     StudyRequest,
     SweepRequest,
     TargetsRequest,
-    Tell,
-    VerifyReport,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A command as it was understood, with the rooms that can answer it and whom to tell of progress."""
-
-    words: Namespace
-    ports: Ports
-    tell: Tell
-
-    def say(self, text: Message) -> str:
-        """Return a message in the language asked for."""
-        return text.say(self.words.lang)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a command puts on standard output, how it ends, and what should be known beside it."""
-
-    text: str
-    code: Exit = Exit.OK
-    notices: str = ""
 
 
 def run(call: Call) -> Shown:
@@ -166,35 +141,11 @@ def init(call: Call) -> Shown:
     return Shown("\n".join([call.say(done), *paths, call.say(following)]))
 
 
-def verify(call: Call) -> Shown:
-    """Check a results folder and list what differs."""
-    report = call.ports.verbs.verify(call.words.folder)
-    if report.sound:
-        sound = message("command.verify_sound", folder=report.folder, files=report.files, fingerprint=report.fingerprint)
-        return Shown("\n".join([call.say(sound), *_proof(call, report)]))
-    findings = [f"  - {call.say(finding)}" for finding in report.findings]
-    unsound = message("command.verify_unsound", folder=report.folder)
-    return Shown(plain("\n".join([call.say(unsound), *findings])), Exit.FAILURE)
-
-
 def doctor(call: Call) -> Shown:
     """Check the installation, a line for each part."""
     report = call.ports.verbs.doctor(call.tell)
     lines = [f"{call.say(message(f'doctor.{check.finding.value}')):8} {call.say(check.told)}" for check in report.checks]
     return Shown(plain("\n".join(lines)), Exit.OK if report.sound else Exit.FAILURE)
-
-
-def _proof(call: Call, report: VerifyReport) -> list[str]:
-    """Return the line about what the certificate proves, if there is one."""
-    if report.proof is None:
-        return []
-    proof = report.proof
-    shares = {"value": proof.value, "bound": proof.bound, "gap": proof.gap}
-    point = "," if call.words.lang == "id" else "."
-    percents = {name: f"{100 * share:.4f}".replace(".", point) for name, share in shares.items()}
-    code = "command.verify_optimal" if proof.status == "optimal" else "command.verify_feasible"
-    told = call.say(message(code, rules=proof.rules, rows=proof.rows, **percents))
-    return [told, call.say(message(f"command.verify_inputs_{report.inputs.value}"))]
 
 
 COMMANDS: dict[str, Callable[[Call], Shown]] = {

@@ -8,8 +8,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from itertools import pairwise
 
+from optimizer.cli.call import Call, Shown
 from optimizer.cli.chrome import chrome
-from optimizer.cli.commands import COMMANDS, Call, Shown
+from optimizer.cli.commands import COMMANDS
 from optimizer.cli.exits import Exit
 from optimizer.cli.failures import Failure, explain
 from optimizer.cli.grammar import PROGRAM, build_parser

@@ -109,6 +109,44 @@ COMMAND: dict[str, tuple[str, str]] = {
         "The problem in the certificate, the scores and all numbers in the tables are those that the scenario and its\n"
         "tables make again.",
     ),
+    "command.verify_problem_only": (
+        "Soal di sertifikat sama dengan yang dibentuk ulang dari skenario dan tabelnya.",
+        "The problem in the certificate is the one that the scenario and its tables make again.",
+    ),
+    "command.verify_again": (
+        "Dibuat ulang dari faktanya, dan sama: {formats}.",
+        "Made again from their facts, and the same: {formats}.",
+    ),
+    "command.verify_other_version": (
+        "Hasil ini ditulis versi Tuntas yang lain: dari tabelnya hanya rencana, uang, dan bukti yang dicocokkan dengan\n"
+        "sertifikat; skor dan angka lain tidak dihitung ulang.",
+        "Another version of Tuntas wrote these results: of the tables only plan, money and proof were compared with the\n"
+        "certificate; scores and other numbers were not computed again.",
+    ),
+    "command.verify_left": (
+        "Hanya dicocokkan dengan manifest, isinya tidak diperiksa: {formats}.",
+        "Compared with the manifest alone, their content not checked: {formats}.",
+    ),
+    "command.verify_unproven": (
+        "Tidak dibuktikan sertifikat ini: rencana pada pagu lain dan alasan tiap paket, yang diambil seperti tersimpan.",
+        "Not proven by this certificate: plans at other budgets and reasons of packages, taken as they are stored.",
+    ),
+    "command.verify_hashes_only": (
+        "Folder ini tidak memuat sertifikat: hanya keutuhan berkasnya yang diperiksa, angkanya tidak dihitung ulang.",
+        "This folder holds no certificate: only its files were checked, its numbers were not computed again.",
+    ),
+    "command.verify_study_sama": (
+        "Masukannya masih ada dan sama; perintah yang sama menghasilkan sidik yang sama.",
+        "Its inputs are here and the same; the same command gives the same fingerprint.",
+    ),
+    "command.verify_study_berubah": (
+        "Skenario atau tabelnya sudah berubah sejak hasil ini dibuat.",
+        "The scenario or its tables have changed since these results were made.",
+    ),
+    "command.verify_study_tidak_ada": (
+        "Masukannya tidak ada di sini.",
+        "Its inputs are not here.",
+    ),
     "command.verify_inputs_berubah": (
         "Skenario atau tabelnya sudah berubah sejak hasil ini dibuat, jadi soalnya tidak dibentuk ulang.",
         "The scenario or its tables have changed since these results were made, so the problem was not made again.",

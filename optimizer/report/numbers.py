@@ -50,6 +50,11 @@ def rounded(value: float, decimals: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
 
 
+def fallen(before: float, after: float, decimals: int) -> float:
+    """Return the fall from ``before`` to ``after`` as both are written, so that the three numbers add up to a reader."""
+    return float(rounded(before, decimals) - rounded(after, decimals))
+
+
 def scaled(money: int, scale: int, decimals: int, language: Language) -> str:
     """Return money in a unit of ``scale`` rupiah; what is not nothing but rounds to it is written as less: ``<0,1``."""
     least = Decimal(1).scaleb(-decimals)

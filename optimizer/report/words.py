@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from optimizer.messages import Language
 from optimizer.report.numbers import NBSP, number
 from optimizer.report.phrases.book import BOOK
@@ -35,6 +38,8 @@ from optimizer.report.phrases.tables import TABLES
 from optimizer.report.phrases.targets import TARGETS
 from optimizer.report.phrases.template import TEMPLATE
 from optimizer.report.phrases.tradeoff import TRADEOFF
+
+Told = TypeVar("Told")
 
 WORDS: dict[str, tuple[str, str]] = {
     **COMMON,
@@ -144,6 +149,12 @@ def counted(count: int, code: str, language: Language) -> str:
 def more(count: int, code: str, language: Language) -> str:
     """Return what is left out: ``7 lokasi lain``, ``7 more areas``."""
     return say("count.more", language, count=number(count, 0, language), noun=noun(code, count, language))
+
+
+def parted(told: Sequence[Told], most: int) -> tuple[Sequence[Told], Sequence[Told]]:
+    """Return what a list of at most ``most`` entries tells, and the rest: a rest of one takes the place of its own count."""
+    shown = len(told) if len(told) == most + 1 else most
+    return told[:shown], told[shown:]
 
 
 def spoken(key: str) -> str:

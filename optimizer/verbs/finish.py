@@ -23,7 +23,7 @@ from optimizer.study.sending import sending
 from optimizer.verbs.begun import Begun
 from optimizer.verbs.meanwhile import Meanwhile
 from optimizer.verbs.paged import NO_PAGES, paged
-from optimizer.verbs.shared import RELAXED, names, origin_of, recorded, versions
+from optimizer.verbs.shared import RELAXED, names, office_versions, origin_of, recorded, versions
 
 
 def finish(begun: Begun, planned: Case, tell: Tell) -> RunResult:
@@ -65,4 +65,4 @@ def _manifest(begun: Begun) -> Manifest:
     asked = recorded(request.solver, request.overrides, request.language)
     relaxed = (RELAXED,) if request.relax else ()
     options = (*asked, ("report", str(request.report).lower()), *begun.template.recorded, *relaxed)
-    return Manifest(begun.name, begun.inputs, versions(), options)
+    return Manifest(begun.name, begun.inputs, (*versions(), *office_versions()), options)

@@ -17,12 +17,12 @@ from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.page.facts import PageFacts
 from optimizer.report.content.sent import SENT
 from optimizer.report.content.stored import CERTIFICATE, FACTS, MISFIT, PAGE, decode_facts, decode_page
-from optimizer.report.formats import EVERY
+from optimizer.report.formats import EVERY, Format
 from optimizer.report.pack import Pack, pack_files
 from optimizer.requests import ReportRequest
 from optimizer.verbs.places import RESULTS
-from optimizer.verbs.shared import names
-from optimizer.verbs.slides import read_template
+from optimizer.verbs.shared import names, office_versions
+from optimizer.verbs.slides import TEMPLATE, read_template
 
 
 def report(request: ReportRequest) -> RunResult:
@@ -40,7 +40,10 @@ def report(request: ReportRequest) -> RunResult:
     made = _made(pack, request, folder)
     kept = _kept(folder, [file.path for file in outputs], made, whole=not request.formats)
     files = (*made, *kept)
-    write_results(folder, files, replace(manifest, options=_options(manifest.options, request, template.recorded)))
+    options = _options(manifest.options, request, template.recorded)
+    write_results(
+        folder, files, replace(manifest, options=options, versions=_versions(manifest.versions, whole=not request.formats))
+    )
     return RunResult(facts, folder, names(files), ())
 
 
@@ -61,9 +64,18 @@ def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], who
 
 def _options(before: Pairs, request: ReportRequest, template: Pairs) -> Pairs:
     """Return what the manifest says of how the files were made; ``formats`` are those made last, where not all were."""
-    kept = tuple(pair for pair in before if pair[0] not in ("lang", "report", "templat", "formats"))
+    slides = not request.formats or Format.SLIDES in request.formats
+    gone = ("lang", "report", "formats", *((TEMPLATE,) if slides else ()))
+    kept = tuple(pair for pair in before if pair[0] not in gone)
     some = (("formats", " ".join(sorted(request.formats))),) if request.formats else ()
     return (*kept, ("lang", request.language), ("report", "true"), *template, *some)
+
+
+def _versions(before: Pairs, whole: bool) -> Pairs:
+    """Return the versions of what made the plan, with the libraries that wrote the Office files where all are of the same."""
+    now = office_versions()
+    kept = tuple(pair for pair in before if pair[0] not in dict(now))
+    return (*kept, *now) if whole or set(now) <= set(before) else kept
 
 
 def _facts(folder: Path, language: Language) -> RunFacts:

@@ -9,6 +9,9 @@ from pathlib import Path
 from optimizer.errors import Fault, Place, ScenarioError
 from optimizer.messages import Message, message
 
+TEMPLATE = "templat"
+"""What the manifest calls the template of the slides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -33,7 +36,7 @@ def read_template(path: Path | None) -> Template:
 
     if not usable_template(content):
         raise _refused(name, message("template.unusable"), message("template.mend"))
-    return Template(content, (("templat", f"{path.name} {hashlib.sha256(content).hexdigest()}"),))
+    return Template(content, ((TEMPLATE, f"{path.name} {hashlib.sha256(content).hexdigest()}"),))
 
 
 def _refused(name: str, what: Message, fix: Message | None = None) -> ScenarioError:

@@ -1,27 +1,29 @@
-"""Check a results folder: every bit, the claim by exact arithmetic, the tables against it, and the inputs it was made from."""
+"""Check a results folder: every bit, the claim by exact arithmetic, its files by their facts, and what it was made from."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from optimizer.archive.files import hash_inputs
+from optimizer.archive.disk import is_plain_file
+from optimizer.archive.files import hash_file, hash_inputs
 from optimizer.archive.manifest import Manifest
 from optimizer.archive.verify import read_manifest, verify_hashes
 from optimizer.errors import ScenarioError
-from optimizer.intake.paths import scenario_path
+from optimizer.intake.paths import SCENARIOS, scenario_path
 from optimizer.intake.read import Reading, read_scenario
 from optimizer.measures.certificate.check import CertificateReport, check_certificate
 from optimizer.measures.certificate.document import Document
 from optimizer.measures.certificate.published import cross_check
 from optimizer.measures.certificate.same import check_question
-from optimizer.messages import LANGUAGES, Language, Message, message
+from optimizer.messages import Message, message
 from optimizer.problem.build import build_instance
 from optimizer.report.content.stored import CERTIFICATE, FACTS
+from optimizer.report.formats import Format
 from optimizer.report.published import published_numbers, published_works
 from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
-from optimizer.verbs.made_again import unlike_facts, unlike_tables
+from optimizer.verbs.facts_again import unlike_facts
+from optimizer.verbs.files_again import able, held, unlike_files
 from optimizer.verbs.shared import RELAXED, SET
-from optimizer.version import VERSION
 
 LOOSENED = ("soal.kunci", "soal.sasaran")
 """What may give way in a relaxed plan: locks, targets and floors; budgets and all other limits never do."""
@@ -37,29 +39,20 @@ def verify(folder: Path) -> VerifyReport:
     certificate = folder / CERTIFICATE
     if not certificate.is_file():
         missing = (message("certificate.missing"),) if (folder / FACTS).is_file() else ()
-        return VerifyReport(folder, (*hashes.findings, *missing), hashes.files, hashes.fingerprint, None)
+        inputs = _of_hashes(read_manifest(folder)[0]) if hashes.sound else Inputs.ABSENT
+        return VerifyReport(folder, (*hashes.findings, *missing), hashes.files, hashes.fingerprint, None, inputs)
     proof = check_certificate(certificate.read_bytes())
     findings = [*hashes.findings, *proof.findings]
-    inputs = Inputs.ABSENT
+    inputs, again, left = Inputs.ABSENT, tuple[Format, ...](), tuple[Format, ...]()
     if proof.document is not None and hashes.sound:
         manifest, _ = read_manifest(folder)
         findings += _tables(folder, proof.document)
-        if _ours(manifest):
-            findings += unlike_tables(folder, _language(manifest))
+        left = tuple(one for one in held(folder) if one not in able(manifest))
+        again = tuple(one for one in held(folder) if one not in left)
+        findings += unlike_files(folder, manifest, again)
         inputs, unlike = _problem(folder, manifest, proof.document)
         findings += unlike
-    return VerifyReport(folder, tuple(findings), hashes.files, hashes.fingerprint, _checked(proof), inputs)
-
-
-def _ours(manifest: Manifest) -> bool:
-    """Return whether this very version made the results, and so knows how their facts are written."""
-    return ("tuntas", VERSION) in manifest.versions
-
-
-def _language(manifest: Manifest) -> Language:
-    """Return the language that the tables were written in."""
-    told = dict(manifest.options).get("lang")
-    return next((language for language in LANGUAGES if language == told), LANGUAGES[0])
+    return VerifyReport(folder, tuple(findings), hashes.files, hashes.fingerprint, _checked(proof), inputs, again, left)
 
 
 def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
@@ -86,9 +79,20 @@ def _problem(folder: Path, manifest: Manifest, document: Document) -> tuple[Inpu
     unlike = check_question(document, build_instance(reading.scenario))
     if unlike and RELAXED in manifest.options:
         return Inputs.RELAXED, tuple(each for each in unlike if not dict(each.blanks)["place"].startswith(LOOSENED))
-    if not unlike and _ours(manifest):
+    if not unlike and able(manifest):
         unlike = unlike_facts(folder, reading.scenario, document)
     return Inputs.SAME, unlike
+
+
+def _of_hashes(manifest: Manifest) -> Inputs:
+    """Return whether the inputs of an answer without a certificate are here, as far as their hashes tell."""
+    paths = [SCENARIOS / file.path for file in manifest.inputs]
+    if not any(map(is_plain_file, paths)):
+        return Inputs.ABSENT
+    same = all(
+        is_plain_file(path) and hash_file(path, file.path) == file for path, file in zip(paths, manifest.inputs, strict=True)
+    )
+    return Inputs.SAME if same else Inputs.CHANGED
 
 
 def _unchanged(manifest: Manifest, reading: Reading, path: Path) -> bool:

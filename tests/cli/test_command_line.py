@@ -260,16 +260,6 @@ def test_init_names_the_files_made(capsys: pytest.CaptureFixture[str]) -> None:
     assert "tuntas validate baru" in out
 
 
-def test_verify_tells_sound_from_unsound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", "results/2022"], ports()[0]) == 0
-    assert "ab" * 32 in capsys.readouterr().out
-    assert main(["verify", "results/2022"], ports(findings=("a.csv", "evil\x1b[2J"))[0]) == 4
-    out = capsys.readouterr().out
-    assert "TIDAK utuh" in out
-    assert "  - a.csv: isinya sudah berubah" in out
-    assert "\x1b" not in out
-
-
 def test_doctor_tells_what_is_broken(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"], ports()[0]) == 0
     assert capsys.readouterr().out == "baik     huruf x untuk grafik terbaca\n"

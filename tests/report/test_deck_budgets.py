@@ -50,6 +50,8 @@ def test_the_table_has_room_and_always_holds_the_scenario(count: int) -> None:
         _, table = parts(steps(count, own))
         assert len(table.rows) <= MOST_ROWS
         assert sum("(skenario)" in row[0] for row in table.rows) == 1
+        title = budgets_chapter(town(4), steps(count, own), "id").slides[0].title
+        assert title.partition("; ")[2].partition(" menghapus")[0] in ("", *(row[0] for row in table.rows))
         assert [row[-1] for row in table.rows] == sorted((row[-1] for row in table.rows), key=int)
 
 
@@ -58,6 +60,12 @@ def test_points_are_the_plans_and_bounds_that_are_known() -> None:
     curve, _ = parts(found)
     assert [len(series.points) for series in curve.series] == [2, 3, 1]
     assert curve.series[1].points[0].up == pytest.approx(100 * found[0].value)
+
+
+@pytest.mark.parametrize(("money", "highest"), [(2, None), (60, 100.0)])
+def test_the_axis_ends_where_nothing_more_can_be_removed(money: int, highest: float | None) -> None:
+    curve, _ = parts((step(BILLION, own=True), step(money * BILLION)))
+    assert curve.highest == highest
 
 
 def test_one_plan_alone_makes_no_slide() -> None:

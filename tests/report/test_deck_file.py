@@ -16,8 +16,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
 from optimizer.report.content.deck.run_deck import run_deck
-from optimizer.report.content.deck.value import BarsPart, Point, PointSeries, PointsPart, SlideTable, Tone
+from optimizer.report.content.deck.value import BarsPart, Point, PointSeries, PointsPart, Series, Shape, SlideTable, Tone
 from optimizer.report.content.tiles import PLACES
+from optimizer.report.writers.deck.bars import write_bars
 from optimizer.report.writers.deck.letters import cut, harmless, lines, width
 from optimizer.report.writers.deck.points import write_points
 from optimizer.report.writers.deck.same_bytes import EPOCH
@@ -121,6 +122,25 @@ def test_names_in_one_spot_stand_left_and_right_and_a_third_is_left_out() -> Non
         "Empat": XL_LABEL_POSITION.ABOVE,
     }
     assert "Tiga" not in slide.shapes[0].chart._chartSpace.xml
+
+
+@pytest.mark.parametrize(
+    ("how", "form"),
+    [
+        ({}, "#,##0"),
+        ({"decimals": 1}, "#,##0.0"),
+        ({"decimals": 1, "whole_from": 9.95}, "[<9.95]#,##0.0;#,##0"),
+        ({"decimals": 1, "whole_from": 9.95, "least": 2.5}, '[<2.5]"";[<9.95]#,##0.0;#,##0'),
+        ({"least": 1.0}, '[<1]"";#,##0'),
+    ],
+)
+def test_labels_of_bars_have_the_digits_they_are_asked_for(how: dict[str, float], form: str) -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    bars = BarsPart("alt", Shape.STACKED, ("a",), (Series("s", (14.24,), Tone.MAIN),), **how)  # type: ignore[arg-type]
+    write_bars(slide, bars, Box(1.0, 1.0, 6.0, 4.0))
+    (series,) = slide.shapes[0].chart.plots[0].series
+    assert series.data_labels.number_format == form
 
 
 def test_a_workbook_of_points_stands_where_the_chart_looks() -> None:

@@ -84,6 +84,14 @@ def test_paper_lifting_names_the_places_and_what_was_not_mended() -> None:
     assert "1\u00a0area out of “slum” on paper only" in paper_line(marked(paper=1), "en")
 
 
+def test_over_several_years_crumbs_are_parts_of_works_and_not_the_works_that_are_counted_elsewhere() -> None:
+    facts = facts_with(CRUMBS)
+    assert " pekerjaan bernilai di bawah" in crumb_line(facts, "id")
+    several = replace(facts, setting=replace(facts.setting, years=(2022, 2023)))
+    assert " bagian tahunan pekerjaan bernilai di bawah" in crumb_line(several, "id")
+    assert " yearly parts of works cost less" in crumb_line(several, "en")
+
+
 def test_many_names_are_cut_and_counted() -> None:
     facts = run(tuple(replace(unit(index, 40, 14 + index % 2, 5), edge=True) for index in range(9)))
     said = edge_line(facts, "id")

@@ -37,6 +37,8 @@ def test_the_area_that_falls_most_is_named_and_stands_out() -> None:
     )
     found = slope_finding(runs, "id")
     assert found.startswith(worst[2].name)
+    named = tuple(replace(run, setting=replace(run.setting, name=name)) for run, name in zip(runs, ("s1", "s2"), strict=True))
+    assert "skenario s1, s2." in slope_chart(named, "id").heading.source
     assert "dari skor 40 (Kecil) menjadi 5 (Besar)" in found
     rows = slope_chart(runs, "id").rows
     assert [row.strong for row in rows] == [unit.code in (here, there) for unit in worst]

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from optimizer.messages import LANGUAGES
+from optimizer.report.content.book.book import run_book
 from optimizer.report.content.comparison import comparison_screen
+from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.page.page import run_page
 from optimizer.report.content.run_screen import run_screen
 from optimizer.report.content.screen import Grid
 from optimizer.report.numbers import NBSP
@@ -70,7 +73,7 @@ def test_it_says_what_is_asked_of_it() -> None:
         "−35,00",
         "dari 630",
         "Kampung 8 (70)",
-        "1 lokasi lain",
+        "Kampung 2 (",
         "Optimal, terbukti",
         "Tambahan Rp 1 miliar (APBD Kabupaten saja, menurut program linear): beban gabungan turun 0,25 poin persen",
         "Pagu adalah asumsi",
@@ -159,9 +162,12 @@ def test_groups_of_the_catalogue_are_told_in_english() -> None:
 def test_what_changes_adds_up_as_it_is_written() -> None:
     facts = town(21)
     exits = (replace(facts.outcome.exits[0], hectares=22.385),)
-    facts = replace(facts, outcome=replace(facts.outcome, hectares_slum=22.694, exits=exits))
-    row = next(row for row in run_screen(facts, FILES, "id").grids[1].rows if row[0].startswith("Luas"))
-    assert row[1:] == ("22,69", "0,31", "−22,38")
+    facts = replace(facts, works=(), outcome=replace(facts.outcome, hectares_slum=22.694, hectares_lifted=22.385, exits=exits))
+    label, *row = next(row for row in run_screen(facts, FILES, "id").grids[1].rows if row[0].startswith("Luas"))
+    assert row == ["22,69", "0,31", "−22,38"]
+    assert run_page(facts, PageFacts(), "id").data.steps[0].hectares == 22.38, "the page counts as the screen does"
+    blocks = run_book(facts, "id").sheets[0].blocks
+    assert [row[3] for block in blocks for row in block.rows if row[0] == label] == [-22.38], "and so does the workbook"
 
 
 def test_unknown_poor_households_are_not_told_as_none() -> None:

@@ -11,7 +11,7 @@ import optimizer.report
 from optimizer.messages import LANGUAGES
 from optimizer.report.numbers import NBSP
 from optimizer.report.phrases.page_script import PAGE_SCRIPT
-from optimizer.report.words import NOUNS, WORDS, capital, counted, more, noun, say
+from optimizer.report.words import NOUNS, WORDS, capital, counted, more, noun, parted, say
 
 ROOM = Path(optimizer.report.__file__).parent
 PLACES = [path for folder in ("report", "domain", "study") for path in (ROOM.parent / folder).rglob("*.py")]
@@ -66,6 +66,13 @@ def test_counting_follows_the_language() -> None:
     assert more(1, "group", "en") == "1 more group"
     assert capital("air minum") == "Air minum"
     assert capital("") == ""
+
+
+@pytest.mark.parametrize(("count", "shown"), [(0, 0), (3, 3), (4, 4), (5, 3), (9, 3)])
+def test_a_rest_of_one_is_told_instead_of_counted(count: int, shown: int) -> None:
+    told, rest = parted(range(count), 3)
+    assert len(told) == shown
+    assert [*told, *rest] == list(range(count))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

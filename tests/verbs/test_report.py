@@ -6,15 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from optimizer.archive.files import ResultFile
 from optimizer.archive.manifest import Manifest
+from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
 from optimizer.report.formats import Format
 from optimizer.requests import ReportRequest, RunRequest
 from optimizer.verbs.report import report
 from optimizer.verbs.run import run
+from optimizer.verbs.verify import verify
 from tests.intake.small import VALID
 
 
@@ -29,6 +32,44 @@ def test_a_report_made_again_is_the_report(language: str, tmp_path: Path, monkey
     assert (first.folder / "ringkasan.json").read_bytes() != made["ringkasan.json"]
     again = report(ReportRequest(Path("scenario"), language))  # type: ignore[arg-type]
     assert {name: (again.folder / name).read_bytes() for name in again.files} == made
+
+
+def test_what_a_report_made_again_in_parts_is_sound_and_a_forged_page_letter_or_deck_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(VALID, tmp_path / "scenarios")
+    monkeypatch.chdir(tmp_path)
+    folder = run(RunRequest("scenario")).folder
+    report(ReportRequest(folder, "en", formats=(Format.SLIDES,)))
+    found = verify(folder)
+    assert (found.findings, found.left) == ((), (Format.PICTURES,))
+    manifest, outputs = read_manifest(folder)
+    held = {file.path: (folder / file.path).read_bytes() for file in outputs}
+    letter = next(path for path in held if path.startswith("surat/"))
+    told = held["fakta-halaman.json"].replace(b'"value":0.', b'"value":0.9')
+    for path, content in (
+        ("laporan.html", b"x"),
+        (letter, b"x"),
+        ("surat/x.html", b"x"),
+        ("paparan.pptx", held["surat.pptx"]),
+        ("fakta-halaman.json", told),
+    ):
+        files = tuple(ResultFile(*pair) for pair in {**held, path: content}.items())
+        write_results(folder, files, manifest)
+        assert path in [dict(one.blanks)["file"] for one in verify(folder).findings], path
+
+
+def test_a_template_is_remembered_as_long_as_its_slides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(VALID, tmp_path / "scenarios")
+    monkeypatch.chdir(tmp_path)
+    Presentation().save("rupa.pptx")
+    folder = run(RunRequest("scenario", template=Path("rupa.pptx"))).folder
+    assert Format.SLIDES in verify(folder).left
+    report(ReportRequest(folder, formats=(Format.TABLES,)))
+    assert Format.SLIDES in verify(folder).left
+    report(ReportRequest(folder, formats=(Format.SLIDES,)))
+    assert Format.SLIDES in verify(folder).again
+    assert verify(folder).sound
 
 
 @pytest.mark.parametrize(("name", "content", "code"), [("a.csv", b"", "stored-no-run"), ("fakta.json", b"{}", "stored-old")])

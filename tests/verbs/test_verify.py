@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from optimizer.archive.write import write_results
 from optimizer.measures.certificate.document import read_document, write_document
 from optimizer.report.content import gather
 from optimizer.report.content.stored import decode_facts
-from optimizer.report.files import run_files
+from optimizer.report.files import run_files, run_workbook
+from optimizer.report.formats import Format
 from optimizer.requests import Inputs, RunRequest, VerifyReport
 from optimizer.verbs.run import run
 from optimizer.verbs.shared import RELAXED
@@ -40,6 +43,15 @@ def forged(folder: Path, name: str, content: bytes) -> VerifyReport:
     kept = [ResultFile(file.path, content if file.path == name else (folder / file.path).read_bytes()) for file in outputs]
     write_results(folder, tuple(kept), manifest)
     return verify(folder)
+
+
+def repacked(office: bytes, more: bytes = b"") -> bytes:
+    """Return an Office file without compression, with ``more`` at the end of each of its sheets."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(office)) as held, zipfile.ZipFile(target, "w") as fresh:
+        for name in held.namelist():
+            fresh.writestr(name, held.read(name) + (more if "sheet" in name else b""))
+    return target.getvalue()
 
 
 def codes(report: VerifyReport) -> set[str]:
@@ -115,11 +127,44 @@ def test_facts_that_tell_better_scores_are_found(results: Path) -> None:
         told["units"][0]["after"]["points"] = 0
     lying = (json.dumps(raw, ensure_ascii=False, sort_keys=True) + "\n").encode()
     manifest, outputs = read_manifest(results)
-    tables = {file.path: file.content for file in run_files(decode_facts(lying, "id"), "id")}
+    facts = decode_facts(lying, "id")
+    tables = {file.path: file.content for file in (*run_files(facts, "id"), run_workbook(facts, "id"))}
     changed = {"fakta.json": lying, **tables}
     kept = (ResultFile(file.path, changed.get(file.path, (results / file.path).read_bytes())) for file in outputs)
     write_results(results, tuple(kept), manifest)
     assert codes(verify(results)) == {"certificate.facts_differ"}
+
+
+def test_a_workbook_of_another_plan_is_found_and_one_packed_otherwise_is_not(results: Path) -> None:
+    held = (results / "rencana.xlsx").read_bytes()
+    assert verify(results).again == (Format.TABLES, Format.WORKBOOK)
+    assert codes(forged(results, "rencana.xlsx", repacked(held))) == set()
+    assert codes(forged(results, "rencana.xlsx", repacked(held, more=b" "))) == {"certificate.not_of_facts"}
+    assert codes(forged(results, "rencana.xlsx", b"PK")) == {"certificate.not_of_facts"}
+
+
+def test_of_results_of_another_version_it_is_told_that_only_the_plan_is_compared(results: Path) -> None:
+    """No number of theirs was computed again, and nothing may say so."""
+    table = (results / "kawasan.csv").read_bytes().replace(b",ringan,", b",berat,")
+    assert not forged(results, "kawasan.csv", table).sound
+    manifest, outputs = read_manifest(results)
+    kept = tuple(ResultFile(file.path, (results / file.path).read_bytes()) for file in outputs)
+    write_results(results, kept, replace(manifest, versions=(("tuntas", "0.0.1"),)))
+    report = verify(results)
+    assert report.sound
+    assert report.again == ()
+    assert set(report.left) == {Format.TABLES, Format.WORKBOOK}
+
+
+def test_a_study_is_compared_by_its_hashes_alone(results: Path) -> None:
+    manifest, _ = read_manifest(results)
+    write_results(results.parent / "pagu-x", (ResultFile("a.csv", b"1"),), manifest)
+    assert (verify(results.parent / "pagu-x").proof, verify(results.parent / "pagu-x").inputs) == (None, Inputs.SAME)
+    table = Path("scenarios/data/kawasan.csv")
+    table.write_bytes(table.read_bytes() + b"\n")
+    assert verify(results.parent / "pagu-x").inputs is Inputs.CHANGED
+    shutil.rmtree("scenarios")
+    assert verify(results.parent / "pagu-x").inputs is Inputs.ABSENT
 
 
 def test_results_without_their_certificate_are_not_sound(results: Path) -> None:

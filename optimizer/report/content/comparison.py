@@ -18,7 +18,7 @@ from optimizer.report.content.moves import Direction, Move, moves, same_places
 from optimizer.report.content.run_screen import assumption_lines
 from optimizer.report.content.scenarios import scenarios_finding, shared_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
-from optimizer.report.numbers import number, percent, rupiah
+from optimizer.report.numbers import fallen, number, percent, rupiah
 from optimizer.report.words import counted, say, short
 
 MOST_WORKS = 2
@@ -59,7 +59,7 @@ def _grid(runs: tuple[RunFacts, ...], language: Language) -> Grid:
         ("compare.points", lambda run: _points(run, language)),
         ("compare.point_households", lambda run: _pair(*run.point_households, language)),
         ("compare.point_price", lambda run: _price(run, language)),
-        ("compare.hectares", lambda run: number(run.outcome.hectares_lifted, 2, language)),
+        ("compare.hectares", lambda run: _hectares(run, language)),
         ("compare.poor", lambda run: _poor(run, language)),
         ("compare.proof", lambda run: _gap(run, language)),
     ]
@@ -69,6 +69,11 @@ def _grid(runs: tuple[RunFacts, ...], language: Language) -> Grid:
         heads=tuple(run.setting.name for run in runs),
         rows=(*told[:9], *_categories(runs, language), *told[9:11], *_marginals(runs, language), *told[11:]),
     )
+
+
+def _hectares(run: RunFacts, language: Language) -> str:
+    slum, lifted = run.outcome.hectares_slum, run.outcome.hectares_lifted
+    return number(fallen(slum, slum - lifted, 2), 2, language)
 
 
 def _poverty(run: RunFacts, language: Language) -> str:

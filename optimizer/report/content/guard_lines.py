@@ -8,7 +8,7 @@ from optimizer.report.content.origin import labels
 from optimizer.report.content.outcome_facts import FifthFacts
 from optimizer.report.content.screen import Lines
 from optimizer.report.numbers import number, percent, rupiah, trimmed
-from optimizer.report.words import counted, more, noun, say, short
+from optimizer.report.words import counted, more, noun, parted, say, short
 
 MOST_NAMES = 4
 LONGEST_NAME = 40
@@ -74,7 +74,8 @@ def crumb_line(facts: RunFacts, language: Language) -> str:
     if not found.small:
         return say("guard.crumbs_none", language, limit=limit)
     small, packages = number(found.small, 0, language), number(found.packages, 0, language)
-    return say("guard.crumbs", language, count=small, packages=packages, limit=limit, money=rupiah(found.money, language))
+    code = "guard.crumbs_yearly" if len(facts.setting.years) > 1 else "guard.crumbs"
+    return say(code, language, count=small, packages=packages, limit=limit, money=rupiah(found.money, language))
 
 
 def data_line(facts: RunFacts, language: Language) -> str:
@@ -137,10 +138,9 @@ def _joined(texts: tuple[str, ...], code: str, language: Language) -> str:
 def _names(facts: RunFacts, found: list[UnitFacts], language: Language) -> str:
     """Return the first units by name with their points in the end, largest first, and how many more there are."""
     names = labels(facts.units, language)
-    order = sorted(found, key=lambda unit: (-unit.after.points, unit.code))
+    named, rest = parted(sorted(found, key=lambda unit: (-unit.after.points, unit.code)), MOST_NAMES)
     shown = [
         say("guard.unit", language, name=short(names[unit.code], LONGEST_NAME), points=number(unit.after.points, 0, language))
-        for unit in order[:MOST_NAMES]
+        for unit in named
     ]
-    rest = len(order) - MOST_NAMES
-    return ", ".join([*shown, more(rest, facts.setting.counted, language)] if rest > 0 else shown)
+    return ", ".join([*shown, more(len(rest), facts.setting.counted, language)] if rest else shown)

@@ -8,7 +8,7 @@ from collections import Counter
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.screen import Grid
-from optimizer.report.numbers import number, percent, rounded, rupiah, signed
+from optimizer.report.numbers import fallen, number, percent, rupiah, signed
 from optimizer.report.words import capital, counted, group_name, more, noun, say
 
 MOST_GROUPS = 5
@@ -126,9 +126,8 @@ def _people(facts: RunFacts, language: Language) -> list[tuple[str, ...]]:
 
 def _row(label: str, before: float, after: float, decimals: int, language: Language) -> tuple[str, ...]:
     """Return a row whose three numbers add up as they are written."""
-    start, end = rounded(before, decimals), rounded(after, decimals)
-    values = (number(float(start), decimals, language), number(float(end), decimals, language))
-    return label, *values, signed(float(end - start), decimals, language)
+    values = (number(before, decimals, language), number(after, decimals, language))
+    return label, *values, signed(-fallen(before, after, decimals), decimals, language)
 
 
 def _mean(values: list[float]) -> float:

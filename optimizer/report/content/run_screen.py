@@ -12,7 +12,7 @@ from optimizer.report.content.run_grids import buys_grid, changes_grid
 from optimizer.report.content.scores import scores_finding
 from optimizer.report.content.screen import Lines, Screen
 from optimizer.report.numbers import number, percent, rupiah
-from optimizer.report.words import counted, more, noun, say, short
+from optimizer.report.words import counted, more, noun, parted, say, short
 
 MOST_WAITING = 6
 MOST_ASSUMPTIONS = 1
@@ -79,9 +79,10 @@ def _waiting(facts: RunFacts, language: Language) -> Lines:
     if not waiting:
         return Lines(title, (say("screen.nobody_waits", language, units=noun(counted_as, 2, language)),))
     names = labels(facts.units, language)
-    shown = [_waits(names[unit.code], unit.before.points, language) for unit in waiting[:MOST_WAITING]]
-    if len(waiting) > MOST_WAITING:
-        shown.append(more(len(waiting) - MOST_WAITING, counted_as, language))
+    named, rest = parted(waiting, MOST_WAITING)
+    shown = [_waits(names[unit.code], unit.before.points, language) for unit in named]
+    if rest:
+        shown.append(more(len(rest), counted_as, language))
     count = counted(len(waiting), counted_as, language)
     return Lines(title, (say("screen.waiting_list", language, count=count, names=", ".join(shown)),))
 

@@ -50,6 +50,12 @@ GUARDS: dict[str, tuple[str, str]] = {
         "{count} of {packages} works cost less than {limit} ({money} together), perhaps too small to be built; fill in"
         " 'minimum' or 'biaya_tetap' in the table intervensi.",
     ),
+    "guard.crumbs_yearly": (
+        "{count} dari {packages} bagian tahunan pekerjaan bernilai di bawah {limit} (bersama {money}), mungkin terlalu kecil"
+        " untuk dikerjakan; isi 'minimum' atau 'biaya_tetap' di tabel intervensi.",
+        "{count} of {packages} yearly parts of works cost less than {limit} ({money} together), perhaps too small to be built;"
+        " fill in 'minimum' or 'biaya_tetap' in the table intervensi.",
+    ),
     "guard.crumbs_none": ("Tidak ada pekerjaan bernilai di bawah {limit}.", "No works cost less than {limit}."),
     "guard.and": ("dan", "and"),
     "guard.sentence": ("{text}.", "{text}."),

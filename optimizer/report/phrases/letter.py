@@ -82,7 +82,7 @@ LETTER: dict[str, tuple[str, str]] = {
         "At the margin: worth its money, but in whole steps that is spent elsewhere.",
     ),
     "letter.part": ("{planned} dari {most}", "{planned} of {most}"),
-    "letter.more": ("{count} lain ada di penjelasan.csv.", "{count} more in penjelasan.csv."),
+    "letter.more": ("{count} lain ada di penjelasan.csv (tuntas explain).", "{count} more in penjelasan.csv (tuntas explain)."),
     "letter.ask": (
         "Pertanyaan dan tanggapan kepada: ......................................................................",
         "Questions and replies to: ......................................................................",

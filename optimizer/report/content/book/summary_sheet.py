@@ -26,7 +26,7 @@ from optimizer.report.content.book.value import (
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.origin import first_line
 from optimizer.report.content.run_grids import average_contribution
-from optimizer.report.numbers import percent, rupiah
+from optimizer.report.numbers import fallen, percent, rupiah
 from optimizer.report.words import capital, group_name, noun, office_name, say
 
 SUMMARY_SHEET = "ringkasan"
@@ -148,8 +148,9 @@ def _changes(facts: RunFacts, top: int, language: Language) -> Block:
         (_change(say("screen.point_households", language), start, end), Ink.WHOLE),
     ]
     for found in outcome.exits:
-        slum = outcome.hectares_slum
-        rows.append((_change(say("screen.hectares", language, rule=found.rule), slum, slum - found.hectares), Ink.DECIMAL))
+        label, slum = say("screen.hectares", language, rule=found.rule), outcome.hectares_slum
+        left = slum - found.hectares
+        rows.append(((label, slum, left, -fallen(slum, left, 2)), Ink.DECIMAL))
     for place, category in enumerate(setting.categories):
         counts = [
             sum(side.category == place for side in sides) for sides in ([u.before for u in units], [u.after for u in units])
@@ -187,8 +188,8 @@ def _money_chart(money: Block, language: Language) -> BarChart:
     columns = (2, 4) if funds else (1, 2)
     names = Area(money.top + 1, 0, last, 0)
     series = [
-        Series(say(f"book.{code}", language), names, Area(money.top + 1, column, last, column), code == "spent")
-        for code, column in zip(("budget", "spent"), columns, strict=True)
+        Series(say(code, language), names, Area(money.top + 1, column, last, column), code == "chart.spending")
+        for code, column in zip(("deck.budget_head", "chart.spending"), columns, strict=True)
     ]
     return BarChart(
         title=say("book.fund_chart" if funds else "book.years_chart", language),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from optimizer.messages import Language
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.figures import Heading
@@ -25,7 +27,7 @@ def slope_chart(runs: tuple[RunFacts, ...], language: Language) -> SlopeChart:
         heading=Heading(
             title=slope_finding(runs, language),
             subtitle=say("slope.subtitle", language, count=count),
-            source=source(runs[0].setting, language),
+            source=source(replace(runs[0].setting, name=", ".join(run.setting.name for run in runs)), language),
             mark=shared_mark(runs, language),
         ),
         language=language,

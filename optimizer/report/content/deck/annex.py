@@ -12,7 +12,7 @@ from optimizer.report.content.facts import RunFacts, UnitFacts, WorkFacts
 from optimizer.report.content.origin import labels
 from optimizer.report.content.phasing import phased
 from optimizer.report.numbers import number, rupiah, volume
-from optimizer.report.words import counted, more, office_name, say
+from optimizer.report.words import counted, more, office_name, parted, say
 
 MOST_UNITS = 14
 MOST_WORKS = 16
@@ -80,8 +80,8 @@ def _scores(facts: RunFacts, district: District, language: Language) -> tuple[Pa
 
 def _units_table(facts: RunFacts, district: District, language: Language) -> SlideTable:
     names = labels(facts.units, language)
-    rows = [_unit_row(facts, unit, names[unit.code], language) for unit in district.units[:MOST_UNITS]]
-    rest = district.units[MOST_UNITS:]
+    shown, rest = parted(district.units, MOST_UNITS)
+    rows = [_unit_row(facts, unit, names[unit.code], language) for unit in shown]
     if rest:
         money = rupiah(sum(unit.money for unit in rest), language)
         rows.append((more(len(rest), facts.setting.counted, language), "", "", "", money))
@@ -108,8 +108,8 @@ def _works_table(facts: RunFacts, district: District, language: Language) -> Sli
     groups: list[Works] = [tuple(work for work in district.works if work.intervention == code) for code in codes]
     groups.sort(key=lambda works: (-_cost(works), works[0].intervention))
     many = phased(facts)
-    rows = [_work_row(works, many, language) for works in groups[:MOST_WORKS]]
-    rest = groups[MOST_WORKS:]
+    shown, rest = parted(groups, MOST_WORKS)
+    rows = [_work_row(works, many, language) for works in shown]
     if rest:
         money = rupiah(sum(_cost(works) for works in rest), language)
         rows.append((more(len(rest), "intervention", language), *("",) * (4 if many else 3), money))

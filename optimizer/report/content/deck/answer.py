@@ -6,7 +6,7 @@ from collections import Counter
 
 from optimizer.messages import Language
 from optimizer.report.content.cross import crossed, largest, totals
-from optimizer.report.content.deck.common import millions, slide
+from optimizer.report.content.deck.common import WHOLE_FROM, millions, slide
 from optimizer.report.content.deck.value import (
     BarsPart,
     Head,
@@ -140,7 +140,10 @@ def _bought(facts: RunFacts, language: Language) -> tuple[BarsPart | Text, ...]:
     values = tuple(millions(money[group]) for group in groups)
     names = tuple(capital(group_name(group, language)) for group in groups)
     name = say("deck.by_group", language)
-    return (Text((Line(name, strong=True),)), BarsPart(name, Shape.LYING, names, (Series(name, values, Tone.MAIN),), 1))
+    return (
+        Text((Line(name, strong=True),)),
+        BarsPart(name, Shape.LYING, names, (Series(name, values, Tone.MAIN),), 1, whole_from=WHOLE_FROM),
+    )
 
 
 def _classes(facts: RunFacts, language: Language) -> BarsPart:

@@ -16,6 +16,8 @@ from optimizer.report.words import noun, say
 MOST_ROWS = 9
 _BILLION = 10**9
 _DIGITS = 9
+_NEAR_ALL = 80.0
+"""Percent from which the axis ends at 100, where programs that draw it would go on to 120."""
 
 
 def budgets_chapter(facts: RunFacts, steps: Sequence[StepFacts], language: Language) -> Chapter:
@@ -32,9 +34,7 @@ def budgets_chapter(facts: RunFacts, steps: Sequence[StepFacts], language: Langu
 
 def budgets_finding(own: StepFacts, steps: Sequence[StepFacts], language: Language) -> str:
     """Return what the scenario's budget reaches, and what the budget nearest to twice as much would."""
-    more = min(
-        (step for step in steps if step.money > own.money), key=lambda step: abs(step.money - 2 * own.money), default=None
-    )
+    more = _further(own, steps)
     reached = {"money": rupiah(own.money, language), "slum": percent(100 * own.slum, 0, language)}
     if more is None:
         return say("deck.budgets_most", language, **reached)
@@ -42,12 +42,19 @@ def budgets_finding(own: StepFacts, steps: Sequence[StepFacts], language: Langua
     return say("deck.budgets_more", language, **reached, **further)
 
 
+def _further(own: StepFacts, steps: Sequence[StepFacts]) -> StepFacts | None:
+    """Return the plan of the budget nearest to twice as much, the one that the title tells; ``None`` if none has more."""
+    larger = (step for step in steps if step.money > own.money)
+    return min(larger, key=lambda step: abs(step.money - 2 * own.money), default=None)
+
+
 def _shown(own: StepFacts, steps: Sequence[StepFacts]) -> list[StepFacts]:
-    """Return the plans that the table has room for, evenly spread, the scenario's own always among them."""
+    """Return the plans that the table has room for, evenly spread, with the two that the title tells."""
     if len(steps) <= MOST_ROWS:
         return list(steps)
-    last = len(steps) - 1
-    kept = {round(place * last / (MOST_ROWS - 2)) for place in range(MOST_ROWS - 1)} | {list(steps).index(own)}
+    told = {place for place, step in enumerate(steps) if step in (own, _further(own, steps))}
+    spread = MOST_ROWS - len(told) - 1
+    kept = told | {round(place * (len(steps) - 1) / spread) for place in range(spread + 1)}
     return [step for place, step in enumerate(steps) if place in kept]
 
 
@@ -62,12 +69,14 @@ def _curve(own: StepFacts, steps: Sequence[StepFacts], language: Language) -> Po
     if bounded:
         bound = tuple(_point(step, step.bound) for step in bounded)
         series.insert(0, PointSeries(say("deck.budgets_bound", language), bound, Tone.MUTED, joined=True))
+    highest = max(point.up for line in series for point in line.points)
     return PointsPart(
         alt=say("deck.budgets_alt", language),
         title=say("deck.budgets_benefit", language),
         across_name=say("deck.budgets_across", language),
         up_name=say("deck.budgets_up", language),
         series=tuple(series),
+        highest=100.0 if highest > _NEAR_ALL else None,
     )
 
 

@@ -31,6 +31,10 @@ def slide(facts: RunFacts, language: Language, words: Words, panes: tuple[Pane, 
     )
 
 
+WHOLE_FROM = 9.95
+"""Money of this many units of its scale, and more, is written without decimals."""
+
+
 def millions(money: int) -> float:
     """Return money in Rp million, to the rupiah."""
     return round(money / 10**6, 6)
@@ -38,7 +42,7 @@ def millions(money: int) -> float:
 
 def short_money(money: int, scale: int, language: Language) -> str:
     """Return an amount in a unit of ``scale`` rupiah: one decimal under 10, none from there on; empty for nothing."""
-    return scaled(money, scale, 1 if abs(money) < 9.95 * scale else 0, language) if money else ""
+    return scaled(money, scale, 1 if abs(money) < WHOLE_FROM * scale else 0, language) if money else ""
 
 
 def heat_table(chart: SpendingChart, first: str) -> SlideTable:

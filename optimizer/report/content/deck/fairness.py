@@ -24,7 +24,7 @@ from optimizer.report.content.origin import labels
 from optimizer.report.content.payers import fund_budgets, fund_names
 from optimizer.report.content.run_screen import marginal_line, waiting_units
 from optimizer.report.numbers import number, rupiah, volume
-from optimizer.report.words import counted, more, noun, say, short
+from optimizer.report.words import counted, more, noun, parted, say, short
 
 MOST_WAITING = 10
 _MOST_LEFT = 2
@@ -77,6 +77,7 @@ def waiting_finding(facts: RunFacts, language: Language) -> str:
 
 def _left_table(facts: RunFacts, left: list[UnitFacts], language: Language) -> SlideTable:
     names = labels(facts.units, language)
+    shown, rest = parted(left, MOST_WAITING)
     rows = [
         (
             names[unit.code],
@@ -91,10 +92,10 @@ def _left_table(facts: RunFacts, left: list[UnitFacts], language: Language) -> S
             rupiah(unit.money, language) if unit.money else say("chart.not_chosen", language),
             remains(facts, unit, language),
         )
-        for unit in left[:MOST_WAITING]
+        for unit in shown
     ]
-    if len(left) > MOST_WAITING:
-        rows.append((more(len(left) - MOST_WAITING, facts.setting.counted, language), "", "", "", "", ""))
+    if rest:
+        rows.append((more(len(rest), facts.setting.counted, language), "", "", "", "", ""))
     heads = (
         Head(say("column.nama", language), 0.15, wrap=True),
         Head(say("column.kecamatan", language), 0.14, wrap=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.content.cross import scale_code
-from optimizer.report.content.deck.common import heat_table, millions, short_money, slide
+from optimizer.report.content.deck.common import WHOLE_FROM, heat_table, millions, short_money, slide
 from optimizer.report.content.deck.places import district_slide
 from optimizer.report.content.deck.value import (
     SERIES,
@@ -28,8 +28,8 @@ from optimizer.report.numbers import rupiah
 from optimizer.report.words import capital, noun, say
 
 _LEAST_DIGIT = 0.05
-_LEAST_LABEL = 0.04
-"""A part of a bar is labelled from this share of the longest bar on."""
+_LEAST_LABEL, _LEAST_UPRIGHT = 0.04, 0.055
+"""A part of a bar is labelled from this share of the longest bar on: as wide, or as high, as its number."""
 
 
 def money_slides(facts: RunFacts, language: Language) -> tuple[Slide, ...]:
@@ -82,7 +82,8 @@ def _phasing(facts: RunFacts, language: Language) -> Slide:
             for name, cells, tone in zip(chart.rows, chart.cells, _tones(len(chart.rows)), strict=True)
         ),
         decimals=1,
-        least=_least(chart.column_totals),
+        least=_least(chart.column_totals, _LEAST_UPRIGHT),
+        whole_from=WHOLE_FROM,
     )
     heads = (
         Head(say("column.tahun", language), 0.28),
@@ -111,15 +112,15 @@ def _stack(chart: BarsChart, shape: Shape) -> BarsPart:
         Series(name, tuple(millions(row[column]) for row in chart.cells), tone)
         for column, (name, tone) in enumerate(zip(chart.columns, _tones(len(chart.columns)), strict=True))
     )
-    return BarsPart(f"{chart.heading.title}.", shape, chart.rows, series, 1, _least(chart.row_totals))
+    return BarsPart(f"{chart.heading.title}.", shape, chart.rows, series, 1, _least(chart.row_totals, _LEAST_LABEL), WHOLE_FROM)
 
 
 def _tones(count: int) -> tuple[Tone, ...]:
     return tuple(SERIES[place % len(SERIES)] for place in range(count))
 
 
-def _least(sums: tuple[int, ...]) -> float:
-    return millions(int(_LEAST_LABEL * max(sums, default=0)))
+def _least(sums: tuple[int, ...], share: float) -> float:
+    return millions(int(share * max(sums, default=0)))
 
 
 def _against(name: str, spent: int, budget: int, chart: BarsChart, language: Language) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import Region, Tile
 from optimizer.report.content.tiles import has_map, tiles_chart
 from optimizer.report.numbers import number, rupiah
-from optimizer.report.words import capital, more, noun, say
+from optimizer.report.words import capital, more, noun, parted, say
 
 MOST_DISTRICTS = 14
 
@@ -47,7 +47,7 @@ def _text(place: Region | Tile, scale: int, language: Language) -> str:
 
 
 def _district_table(facts: RunFacts, language: Language) -> SlideTable:
-    found, counted_as = districts(facts), facts.setting.counted
+    shown, rest = parted(districts(facts), MOST_DISTRICTS)
     rows: list[tuple[str, ...]] = [
         (
             district.name,
@@ -61,16 +61,15 @@ def _district_table(facts: RunFacts, language: Language) -> SlideTable:
             ),
             rupiah(district.money, language),
         )
-        for district in found[:MOST_DISTRICTS]
+        for district in shown
     ]
-    rest = found[MOST_DISTRICTS:]
     if rest:
         money = rupiah(sum(district.money for district in rest), language)
         rows.append((more(len(rest), "district", language), "", "", "", money))
     rows.append(_total_row(facts, language))
     heads = (
         Head(say("column.kecamatan", language), 0.3, wrap=True),
-        Head(capital(noun(counted_as, 2, language)), 0.13, right=True),
+        Head(capital(noun(facts.setting.counted, 2, language)), 0.13, right=True),
         Head(say("column.kk", language), 0.18, right=True),
         Head(say("tiles.score", language), 0.16, right=True),
         Head(say("chart.spending", language), 0.23, right=True),

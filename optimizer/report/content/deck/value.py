@@ -118,7 +118,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class BarsPart:
-    """A native chart of bars; ``decimals`` of its labels, and ``least``: a smaller value of a stack is not labelled."""
+    """A native chart of bars; ``least``: a smaller value of a stack is not labelled.
+
+    Labels have ``decimals`` digits, and none from ``whole_from`` on.
+    """
 
     alt: str
     shape: Shape
@@ -126,6 +129,7 @@ class BarsPart:
     series: tuple[Series, ...]
     decimals: int = 0
     least: float = 0.0
+    whole_from: float = math.inf
 
     def __post_init__(self) -> None:
         """Refuse series of another length than the categories, and what is no number."""
@@ -156,13 +160,14 @@ class PointSeries:
 
 @dataclass(frozen=True, slots=True)
 class PointsPart:
-    """A native chart of points, or of curves through them."""
+    """A native chart of points, or of curves through them; its upward axis ends at ``highest`` where that is given."""
 
     alt: str
     title: str
     across_name: str
     up_name: str
     series: tuple[PointSeries, ...]
+    highest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

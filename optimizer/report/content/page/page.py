@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from optimizer.messages import Language
 from optimizer.report.content.catalogue_facts import PriceFacts
@@ -13,7 +14,7 @@ from optimizer.report.content.page.steps import run_step
 from optimizer.report.content.page.value import Page, PageCategory, PageData, PageUnit, PageWork
 from optimizer.report.content.run_screen import burdens_line, certainty_line, marginal_line
 from optimizer.report.content.scores import scores_finding
-from optimizer.report.numbers import rupiah, rupiah_whole
+from optimizer.report.numbers import fallen, rupiah, rupiah_whole
 from optimizer.report.phrases.page_script import PAGE_SCRIPT
 from optimizer.report.words import capital, group_name, noun, office_name, say
 
@@ -116,11 +117,16 @@ def _data(run: RunFacts, known: tuple[tuple[StepFacts, ...], PageFacts], scenari
         areas=tuple(place.name for place in catalogue.places),
         area_codes=tuple(place.code for place in catalogue.places),
         works=tuple(_work(price, language) for price in catalogue.prices),
-        steps=steps,
+        steps=tuple(_as_written(step, run.outcome.hectares_slum) for step in steps),
         stories=page.stories,
         listed=page.listed,
         words=(("units", noun(setting.counted, 2, language)), *_script(language)),
     )
+
+
+def _as_written(step: StepFacts, slum: float) -> StepFacts:
+    """Return a step whose hectares are the fall that the other reports tell, of numbers of two digits each."""
+    return replace(step, hectares=fallen(slum, slum - step.hectares, 2))
 
 
 def _work(price: PriceFacts, language: Language) -> PageWork:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.plot import BarPlot
@@ -107,8 +109,9 @@ def _dress_axes(chart: Chart, part: BarsPart, size: float) -> None:
 
 
 def _number_format(part: BarsPart) -> str:
-    """Return the format of labels: small parts of a stack unlabelled, one decimal under 10 where decimals are asked for."""
+    """Return the format of labels: small parts of a stack unlabelled, decimals on smaller numbers only where asked for."""
     whole = "#,##0"
-    small = f"[<9.95]{whole}.{'0' * part.decimals};" if part.decimals else ""
+    told = f"{whole}.{'0' * part.decimals}" if part.decimals else whole
+    small = f"[<{part.whole_from:.6g}]{told};{whole}" if part.decimals and math.isfinite(part.whole_from) else told
     none = f'[<{part.least:.6g}]"";' if part.least else ""
-    return f"{none}{small}{whole}"
+    return f"{none}{small}"

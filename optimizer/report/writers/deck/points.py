@@ -68,6 +68,8 @@ def _dress(chart: Chart, part: PointsPart) -> None:
         _dress_axis(axis, name)
     chart.category_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
+    if part.highest is not None:
+        chart.value_axis.maximum_scale = part.highest
 
 
 def _dress_axis(axis: ValueAxis, name: str) -> None:

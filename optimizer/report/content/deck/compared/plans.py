@@ -13,7 +13,7 @@ from optimizer.report.content.deck.value import BarsPart, Head, Line, Pane, Seri
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.moves import Direction, Move, moves, same_places
 from optimizer.report.numbers import number, rupiah
-from optimizer.report.words import capital, counted, more, noun, say
+from optimizer.report.words import capital, counted, more, noun, parted, say
 
 MOST_PAIRS = 6
 MOST_SHARED = 12
@@ -98,8 +98,8 @@ def _shared_table(shared: tuple[Package, ...], language: Language) -> SlideTable
         Head(say("versus.area", language), 0.34, wrap=True),
         Head(say("versus.least_cost", language), 0.24, right=True),
     )
-    rows = [(one.sample.name, one.sample.area_name, rupiah(min(one.costs), language)) for one in shared[:MOST_SHARED]]
-    rest = shared[MOST_SHARED:]
+    shown, rest = parted(shared, MOST_SHARED)
+    rows = [(one.sample.name, one.sample.area_name, rupiah(min(one.costs), language)) for one in shown]
     if rest:
         money = rupiah(sum(min(one.costs) for one in rest), language)
         rows.append((capital(more(len(rest), "package", language)), "", money))

@@ -1,4 +1,4 @@
-"""Facts and tables of stored results made again from the inputs and the plan in the certificate, and compared; no solver.
+"""The facts of stored results made again from the inputs and the plan in the certificate, and compared; no solver.
 
 What the last rupiah buys and what the search claimed are the solver's word: they are taken as they are stored.
 """
@@ -16,15 +16,14 @@ from optimizer.domain.scenario import Scenario
 from optimizer.measures.certificate.document import Document
 from optimizer.measures.certificate.make import exact_proof
 from optimizer.measures.certificate.planned import plan_of
-from optimizer.messages import LANGUAGES, Language, Message, message
+from optimizer.messages import LANGUAGES, Message, message
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Evidence, Prices, Solution
 from optimizer.problem.program import Program
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.gather import gather
-from optimizer.report.content.stored import FACTS, MISFIT, decode_facts
-from optimizer.report.files import run_files
+from optimizer.report.content.stored import FACTS, decode_facts
 from optimizer.study.case import make_case
 
 MOST_PLACES = 5
@@ -32,16 +31,6 @@ MOST_PLACES = 5
 
 NEAR = 1e-9
 """How far, relatively, numbers may differ that two machines added up."""
-
-
-def unlike_tables(folder: Path, language: Language) -> tuple[Message, ...]:
-    """Return the tables of a folder that are not, to the byte, those which its facts make."""
-    try:
-        made = run_files(decode_facts((folder / FACTS).read_bytes(), language), language)
-    except (OSError, *MISFIT):
-        return (message("certificate.facts_unread"),)
-    other = [file.path for file in made if _differs(folder, file.path, file.content)]
-    return tuple(message("certificate.not_of_facts", file=path) for path in other)
 
 
 def unlike_facts(folder: Path, scenario: Scenario, document: Document) -> tuple[Message, ...]:
@@ -58,11 +47,6 @@ def unlike_facts(folder: Path, scenario: Scenario, document: Document) -> tuple[
         places = list(_unlike(_as_told(made, stored), stored, ""))
         found += [message("certificate.facts_differ", place=f"{language}{place}") for place in places[:MOST_PLACES]]
     return tuple(found)
-
-
-def _differs(folder: Path, path: str, content: bytes) -> bool:
-    file = folder / path
-    return not file.is_file() or file.read_bytes() != content
 
 
 def _solution(instance: Instance, document: Document, stored: RunFacts) -> Solution:

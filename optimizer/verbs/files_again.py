@@ -1,0 +1,122 @@
+"""The files of stored results made again from their facts, and compared: text to the byte, Office files part by part.
+
+Pictures take longer than all other files together: they are compared with the manifest alone.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from optimizer.archive.files import ResultFile
+from optimizer.archive.manifest import Manifest
+from optimizer.messages import LANGUAGES, Language, Message, message
+from optimizer.report.content.page.facts import PageFacts
+from optimizer.report.content.page.steps import run_step
+from optimizer.report.content.stored import FACTS, MISFIT, PAGE, decode_facts, decode_page
+from optimizer.report.files import DECK, HTML, PICTURES
+from optimizer.report.formats import Format
+from optimizer.report.letters import LETTERS
+from optimizer.report.pack import Pack, pack_files
+from optimizer.verbs.shared import office_versions
+from optimizer.verbs.slides import TEMPLATE
+from optimizer.version import VERSION
+
+FIRST = {
+    Format.TABLES: "rencana.csv",
+    Format.WORKBOOK: "rencana.xlsx",
+    Format.SLIDES: DECK,
+    Format.PAGE: HTML,
+    Format.LETTERS: f"{LETTERS}.html",
+}
+"""A file of each kind that is made again, by which is known that results hold that kind."""
+
+_OFFICE = (".xlsx", ".pptx")
+_ROOM = 1 << 16
+"""Bytes by which the compressed workbook of a chart may be longer than the one made here."""
+
+
+def held(folder: Path) -> tuple[Format, ...]:
+    """Return the kinds of files that the results of a run hold; tables they always should."""
+    pictures = (Format.PICTURES,) if (folder / PICTURES).is_dir() else ()
+    return (*(one for one, path in FIRST.items() if one is Format.TABLES or (folder / path).is_file()), *pictures)
+
+
+def able(manifest: Manifest) -> tuple[Format, ...]:
+    """Return the kinds that can be made again here: by this version, Office files only by the same libraries.
+
+    Slides in a template cannot: the template is not kept.
+    """
+    if ("tuntas", VERSION) not in manifest.versions:
+        return ()
+    office = set(office_versions()) <= set(manifest.versions)
+    own_look = all(key != TEMPLATE for key, _ in manifest.options)
+    doubtful = {Format.WORKBOOK: office, Format.SLIDES: office and own_look, Format.LETTERS: office}
+    return tuple(one for one in FIRST if doubtful.get(one, True))
+
+
+def unlike_files(folder: Path, manifest: Manifest, formats: tuple[Format, ...]) -> tuple[Message, ...]:
+    """Return the files of some kinds that are not those which the facts of a folder make.
+
+    Each kind may be in another language, since ``tuntas report`` makes single kinds again.
+    """
+    told = dict(manifest.options).get("lang")
+    languages = sorted(LANGUAGES, key=lambda language: language != told)
+    try:
+        packs = [_pack(folder, language) for language in languages]
+        own = () if all(map(_own_plan, packs)) or not formats else (message("certificate.not_of_facts", file=PAGE),)
+        return (*own, *(finding for one in formats for finding in _unlike(folder, packs, one)))
+    except (OSError, *MISFIT):
+        return (message("certificate.facts_unread"),)
+
+
+def _pack(folder: Path, language: Language) -> Pack:
+    page = folder / PAGE
+    known = decode_page(page.read_bytes(), language) if page.is_file() else PageFacts()
+    return Pack(decode_facts((folder / FACTS).read_bytes(), language), known, language)
+
+
+def _own_plan(pack: Pack) -> bool:
+    """Return whether the page tells the plan of the run as the facts do; other budgets are taken as they are stored."""
+    told = [step for step in pack.page.steps if step.own]
+    return told in ([], [run_step(pack.facts, own=True)])
+
+
+def _unlike(folder: Path, packs: list[Pack], one: Format) -> Iterator[Message]:
+    """Yield the files of one kind that differ, are missing or too many: those of the first language where they are of none."""
+    stored = {FIRST[one], *(f"{LETTERS}/{path.name}" for path in (folder / LETTERS).glob("*") if one is Format.LETTERS)}
+    other = []
+    for pack in packs:
+        made = {file.path: file for file in pack_files(pack, (one,))}
+        other.append(sorted(path for path in stored | made.keys() if not _alike(folder / path, made.get(path))))
+        if not other[-1]:
+            return
+    yield from (message("certificate.not_of_facts", file=path) for path in other[0])
+
+
+def _alike(path: Path, made: ResultFile | None) -> bool:
+    if made is None or not path.is_file():
+        return False
+    stored = path.read_bytes()
+    return stored == made.content or (made.path.endswith(_OFFICE) and _same_parts(stored, made.content))
+
+
+def _same_parts(stored: bytes, made: bytes) -> bool:
+    """Return whether Office files hold the same parts, however they are compressed; nothing larger than our own is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(stored)) as one, zipfile.ZipFile(io.BytesIO(made)) as two:
+            return one.namelist() == two.namelist() and all(_same_part(one, two, name) for name in two.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
+        return False
+
+
+def _same_part(one: zipfile.ZipFile, two: zipfile.ZipFile, name: str) -> bool:
+    made = two.read(name)
+    inside = name.endswith(_OFFICE)
+    if one.getinfo(name).file_size > len(made) + _ROOM * inside:
+        return False
+    stored = one.read(name)
+    return stored == made or (inside and _same_parts(stored, made))
