@@ -214,6 +214,20 @@ class CheckedProof:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedMerge:
+    """What merged lists prove of so many ``regions`` that sent so many ``steps``.
+
+    ``points`` (times households) of the chosen steps; no choice within budget and caps passes ``bound``, no plan ``ceiling``.
+    """
+
+    regions: int
+    steps: int
+    points: int
+    bound: int
+    ceiling: int
+
+
 class Inputs(StrEnum):
     """What is known of the files a run was made from: here and unchanged, here but changed, or not here.
 
@@ -234,7 +248,7 @@ class VerifyReport:
     ``proof``: what the certificate proves, ``None`` where there is none or it cannot be read.  ``inputs``: whether the problem
     of the certificate was made again from the scenario and its tables, which can only be done while they are unchanged.
     ``again``: the kinds of files made again from the stored facts, none of results of another version.  ``left``: the kinds
-    that are there and were compared with the manifest alone.
+    that are there and were compared with the manifest alone.  ``merged``: what lists of regions prove that were merged.
     """
 
     folder: Path
@@ -245,6 +259,7 @@ class VerifyReport:
     inputs: Inputs = Inputs.ABSENT
     again: tuple[Format, ...] = ()
     left: tuple[Format, ...] = ()
+    merged: CheckedMerge | None = None
 
     @property
     def sound(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from optimizer.cli.call import Call, Shown
@@ -9,7 +10,7 @@ from optimizer.cli.exits import Exit
 from optimizer.cli.words import plain
 from optimizer.messages import Language, Message, message
 from optimizer.report.formats import Format
-from optimizer.requests import CheckedProof, Inputs, VerifyReport
+from optimizer.requests import CheckedMerge, CheckedProof, Inputs, VerifyReport
 
 _TOLD = (Format.SLIDES, Format.PAGE, Format.LETTERS)
 """Files that also tell of other budgets and of every package, of which the certificate says nothing."""
@@ -28,6 +29,10 @@ def verify(call: Call) -> Shown:
 
 def _checked(report: VerifyReport, language: Language) -> Iterator[Message]:
     """Yield what was checked beyond hashes, and what was not."""
+    if report.merged is not None:
+        yield _merged(report.merged, language)
+        yield message("command.verify_merge_caps")
+        return
     if report.proof is None:
         yield message("command.verify_hashes_only")
         yield message(f"command.verify_study_{report.inputs.value}")
@@ -48,6 +53,13 @@ def _checked(report: VerifyReport, language: Language) -> Iterator[Message]:
         yield message("command.verify_left", formats=", ".join(left))
     if any(one in _TOLD for one in (*report.again, *report.left)):
         yield message("command.verify_unproven")
+
+
+def _merged(merged: CheckedMerge, language: Language) -> Message:
+    """Return the lines about what merged lists prove."""
+    point = "." if language == "id" else ","
+    counts = dataclasses.asdict(merged)
+    return message("command.verify_merge", **{name: f"{count:,}".replace(",", point) for name, count in counts.items()})
 
 
 def _proven(proof: CheckedProof, language: Language) -> Message:

@@ -137,6 +137,14 @@ CERTIFICATE: dict[str, tuple[str, str]] = {
         "fakta.json ({place}): tidak sama dengan yang dihitung ulang dari masukan dan rencana di sertifikat",
         "fakta.json ({place}): not what the inputs and the plan in the certificate make again",
     ),
+    "certificate.merge_unsound": (
+        "daftar gabungan tidak menyatakan pilihan yang mungkin: tabelnya tak terbaca, atau langkah, uang, atau harganya keliru",
+        "the merged lists tell no choice that can be: their tables cannot be read, or steps, money or prices are wrong",
+    ),
+    "certificate.merge_foreign": (
+        "wilayah {region}: daftarnya bukan salah satu yang digabung menurut manifest",
+        "region {region}: its list is none of those that were merged, as the manifest tells",
+    ),
     "certificate.problem": (
         "{place}: soal di sertifikat tidak sama dengan soal dari tabel dan skenarionya",
         "{place}: the problem in the certificate is not the one its tables and scenario make",

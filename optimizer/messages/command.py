@@ -135,6 +135,18 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Folder ini tidak memuat sertifikat: hanya keutuhan berkasnya yang diperiksa, angkanya tidak dihitung ulang.",
         "This folder holds no certificate: only its files were checked, its numbers were not computed again.",
     ),
+    "command.verify_merge": (
+        "{regions} daftar ({steps} langkah) disusun lagi dari tabel ini dan sama, bita demi bita, dengan yang digabung.\n"
+        "Semua jumlah dihitung ulang: {points} poin-KK; terbukti tidak ada pilihan langkah di atas {bound}, dan tidak ada\n"
+        "rencana apa pun di atas {ceiling}, dengan harga yang diterbitkan, tanpa penyelesai.",
+        "{regions} lists ({steps} steps) put together again from these tables are, byte for byte, those that were merged.\n"
+        "All sums were added again: {points} points x households; proven that no choice of steps passes {bound}, and no\n"
+        "plan at all {ceiling}, by the published prices, without a solver.",
+    ),
+    "command.verify_merge_caps": (
+        "Batas belanja diambil seperti diterbitkan; tabel asalnya tidak disimpan. Grafik hanya dicocokkan dengan manifest.",
+        "Caps are taken as published; the table they came from is not kept. Charts were compared with the manifest alone.",
+    ),
     "command.verify_study_sama": (
         "Masukannya masih ada dan sama; perintah yang sama menghasilkan sidik yang sama.",
         "Its inputs are here and the same; the same command gives the same fingerprint.",

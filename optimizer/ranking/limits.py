@@ -11,7 +11,7 @@ import numpy as np
 from optimizer.domain.region_cap import RegionCap
 from optimizer.errors import NoPlanError
 from optimizer.messages import message
-from optimizer.problem.instance import Ints
+from optimizer.problem.instance import Bools, Ints
 from optimizer.problem.readonly import frozen
 from optimizer.ranking.regions import RegionsList
 
@@ -52,3 +52,17 @@ def limits_of(listed: RegionsList, budget: int, caps: Sequence[RegionCap]) -> Li
         above=tuple(groups),
         holds=tuple(frozenset(g for mine, g in groups.items() if k in mine) for k in range(len(whole))),
     )
+
+
+def refuse_choice(listed: RegionsList, limits: Limits, taken: Bools) -> None:
+    """Raise ``ValueError`` when a choice of steps (s,) takes one without the one before it, or more than a limit."""
+    if taken.shape != listed.block.shape:
+        raise ValueError("the choice is not of these steps")
+    order = np.lexsort((listed.rank, listed.block))
+    follows = listed.rank[order][1:] > 0
+    if (taken[order][1:] & ~taken[order][:-1] & follows).any():
+        raise ValueError("a step is taken without the one before it")
+    spent = [int(listed.cost[taken & (limits.group == g)].sum()) for g in range(len(limits.above))]
+    for room, held in zip(limits.room, limits.holds, strict=True):
+        if sum(spent[g] for g in held) > room:
+            raise ValueError("more is spent than a limit allows")

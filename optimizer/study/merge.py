@@ -14,8 +14,8 @@ from optimizer.domain.region_cap import RegionCap
 from optimizer.domain.sent import SentList
 from optimizer.problem.instance import Bools, Floats, Ints
 from optimizer.ranking.curves import Curve, curves
-from optimizer.ranking.limits import Limits, limits_of
-from optimizer.ranking.own_room import own_rooms
+from optimizer.ranking.limits import Limits, limits_of, refuse_choice
+from optimizer.ranking.own_room import OwnRoom, own_rooms
 from optimizer.ranking.priced_bound import of_any_plan, of_steps, priced_bound
 from optimizer.ranking.regions import RegionsList, Spent, one_list, spent_by_region
 from optimizer.ranking.relaxed_merge import Relaxed, nested_relaxed
@@ -52,6 +52,7 @@ class Merged:
 
     ``taken`` (s,): whole steps.  ``regions``: what each region spends and wins, in the order of the lists.  ``bound``: points
     that no choice of the steps within budget and caps passes.  ``ceiling``: points that no plan of the regions passes there.
+    ``prices``: points for one more rupiah of the budget and of each cap, by which both are proven.
     """
 
     listed: RegionsList
@@ -62,6 +63,7 @@ class Merged:
     bound: int
     ceiling: int
     proof: Proof
+    prices: tuple[Fraction, ...]
 
     @property
     def cost(self) -> int:
@@ -97,15 +99,52 @@ def merge(lists: Sequence[SentList], budget: int, caps: Sequence[RegionCap], sha
     found = nested_relaxed(listed, limits) if limits.nested else _priced(limits, drawn, share)
     rooms = own_rooms(listed, limits, drawn)
     taken = whole_steps(listed, limits, drawn, found.money, rooms)
+    return _proven(_Asked(listed, budget, tuple(caps), limits), drawn, rooms, taken, found.prices)
+
+
+def merged_again(
+    lists: Sequence[SentList], budget: int, caps: Sequence[RegionCap], taken: Bools, prices: Sequence[Fraction]
+) -> Merged:
+    """Return merged lists with a choice of steps (s,) and prices (k,) that are told, both bounds made anew from them.
+
+    Bounds hold for any prices, so that neither the search nor a solver is trusted. Raises ``ValueError`` when the choice takes
+    a step without the one before it, or more than a limit, or when there is not one price of 0 or more for each limit;
+    NoPlanError as :func:`merge` does.
+    """
+    listed = one_list(lists)
+    limits = limits_of(listed, budget, caps)
+    refuse_choice(listed, limits, taken)
+    if len(prices) != len(limits.room) or min(prices) < 0:
+        raise ValueError("each limit has one price, of 0 or more")
+    drawn = curves(listed, limits)
+    return _proven(_Asked(listed, budget, tuple(caps), limits), drawn, own_rooms(listed, limits, drawn), taken, tuple(prices))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """The question: lists as one, and what limits them."""
+
+    listed: RegionsList
+    budget: int
+    caps: tuple[RegionCap, ...]
+    limits: Limits
+
+
+def _proven(
+    asked: _Asked, drawn: tuple[Curve, ...], rooms: tuple[OwnRoom | None, ...], taken: Bools, prices: tuple[Fraction, ...]
+) -> Merged:
+    """Return a choice of steps with the bounds that prices prove."""
+    listed, limits = asked.listed, asked.limits
     return Merged(
         listed=listed,
-        budget=budget,
-        caps=tuple(caps),
+        budget=asked.budget,
+        caps=asked.caps,
         taken=taken,
         regions=spent_by_region(listed, taken),
-        bound=listed.locked[1] + priced_bound(drawn, limits, found.prices, of_steps(rooms)),
-        ceiling=listed.locked[1] + priced_bound(drawn, limits, found.prices, of_any_plan(rooms)),
+        bound=listed.locked[1] + priced_bound(drawn, limits, prices, of_steps(rooms)),
+        ceiling=listed.locked[1] + priced_bound(drawn, limits, prices, of_any_plan(rooms)),
         proof=_proof(limits),
+        prices=prices,
     )
 
 

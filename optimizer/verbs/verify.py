@@ -7,7 +7,7 @@ from pathlib import Path
 from optimizer.archive.disk import is_plain_file
 from optimizer.archive.files import hash_file, hash_inputs
 from optimizer.archive.manifest import Manifest
-from optimizer.archive.verify import read_manifest, verify_hashes
+from optimizer.archive.verify import HashReport, read_manifest, verify_hashes
 from optimizer.errors import ScenarioError
 from optimizer.intake.paths import SCENARIOS, scenario_path
 from optimizer.intake.read import Reading, read_scenario
@@ -23,7 +23,9 @@ from optimizer.report.published import published_numbers, published_works
 from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
 from optimizer.verbs.facts_again import unlike_facts
 from optimizer.verbs.files_again import able, held, unlike_files
+from optimizer.verbs.merge_again import check_merged, is_merged
 from optimizer.verbs.shared import RELAXED, SET
+from optimizer.version import VERSION
 
 LOOSENED = ("soal.kunci", "soal.sasaran")
 """What may give way in a relaxed plan: locks, targets and floors; budgets and all other limits never do."""
@@ -37,6 +39,8 @@ def verify(folder: Path) -> VerifyReport:
     """
     hashes = verify_hashes(folder)
     certificate = folder / CERTIFICATE
+    if hashes.sound and is_merged(folder):
+        return _merged(folder, hashes)
     if not certificate.is_file():
         missing = (message("certificate.missing"),) if (folder / FACTS).is_file() else ()
         inputs = _of_hashes(read_manifest(folder)[0]) if hashes.sound else Inputs.ABSENT
@@ -53,6 +57,13 @@ def verify(folder: Path) -> VerifyReport:
         inputs, unlike = _problem(folder, manifest, proof.document)
         findings += unlike
     return VerifyReport(folder, tuple(findings), hashes.files, hashes.fingerprint, _checked(proof), inputs, again, left)
+
+
+def _merged(folder: Path, hashes: HashReport) -> VerifyReport:
+    """Return what is true of merged lists, which this very version must have written to be made again."""
+    manifest, _ = read_manifest(folder)
+    merged, findings = check_merged(folder, manifest) if ("tuntas", VERSION) in manifest.versions else (None, ())
+    return VerifyReport(folder, findings, hashes.files, hashes.fingerprint, merged=merged)
 
 
 def _tables(folder: Path, document: Document) -> tuple[Message, ...]:

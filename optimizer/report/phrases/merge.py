@@ -81,6 +81,8 @@ MERGE: dict[str, tuple[str, str]] = {
     "table.steps": ("Daftar gabungan", "Merged list"),
     "column.porsi_persen": ("Porsi (%)", "Share (%)"),
     "column.beban_hilang_persen": ("Beban poin-KK hilang (%)", "Burden in point-households removed (%)"),
+    "column.biaya_terkunci": ("Biaya terkunci (Rp)", "Locked-in cost (Rp)"),
+    "column.poin_kk_terkunci": ("Poin-KK terkunci", "Locked-in points x households"),
     "column.langkah_dikirim": ("Langkah yang dikirim", "Steps sent"),
     "column.batas_belanja": ("Batas (Rp)", "Cap (Rp)"),
     "column.sisa_batas": ("Sisa batas (Rp)", "Left under the cap (Rp)"),

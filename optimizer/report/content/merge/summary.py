@@ -24,6 +24,7 @@ def merge_summary(facts: MergeFacts, language: Language) -> Mapping[str, Plain]:
             "batas_poin_kk": found.bound,
             "batas_rencana_apa_pun_poin_kk": found.ceiling,
             "cara": found.proof.value,
+            "harga": [str(price) for price in found.prices],
             "poin_kk": found.points,
             "selisih": share(found.gap),
             "selisih_rencana_apa_pun": share(found.ceiling_gap),

@@ -25,6 +25,8 @@ def shares_table(facts: MergeFacts, language: Language) -> Table:
             percent("beban_hilang_persen", _PERCENT, language),
             number("langkah", 0, language),
             number("langkah_dikirim", 0, language),
+            money("biaya_terkunci", language),
+            number("poin_kk_terkunci", 0, language),
             text("mutu", language),
             text("asal", language),
         ),
@@ -39,6 +41,8 @@ def shares_table(facts: MergeFacts, language: Language) -> Table:
                 100 * part(one.got.points, one.sent.burden),
                 one.got.steps,
                 len(one.sent.steps),
+                one.sent.cost,
+                one.sent.points,
                 one.sent.quality.value,
                 one.sent.origin,
             )

@@ -1,0 +1,95 @@
+"""The published tables of merged lists read back: the lists as they were sent, and what was chosen and proven."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from optimizer.domain.area import Quality
+from optimizer.domain.region import Region
+from optimizer.domain.region_cap import RegionCap
+from optimizer.domain.sent import Basis, SentList, SentStep
+from optimizer.messages import LANGUAGES
+from optimizer.report.words import say
+
+MOST_TEXT = 1_000
+"""Most characters of a price: those of a caller's making could take for ever to reckon with."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedMerge:
+    """``taken``: whether each step of the one list is chosen.  ``prices``: points for one more rupiah of budget and caps."""
+
+    lists: tuple[SentList, ...]
+    budget: int
+    caps: tuple[RegionCap, ...]
+    taken: tuple[bool, ...]
+    prices: tuple[Fraction, ...]
+    without: tuple[str, ...]
+
+
+def published_merge(shares: bytes, steps: bytes, summary: bytes) -> PublishedMerge:
+    """Return what ``alokasi.csv``, ``daftar-gabungan.csv`` and ``ringkasan.json`` say.
+
+    Raises ``ValueError`` for anything but what ``tuntas merge`` writes; numbers are still to be compared.
+    """
+    try:
+        told = json.loads(summary)
+        rows = list(_rows(steps))
+        return PublishedMerge(
+            lists=tuple(_lists(list(_rows(shares)), rows, _basis(told["dasar"]))),
+            budget=int(told["uang"]["pagu"]),
+            caps=tuple(
+                RegionCap(str(cap["nama"]), tuple(map(str, cap["wilayah"])), int(cap["batas"])) for cap in told["batas"]
+            ),
+            taken=tuple(_chosen(row["dipilih"]) for row in rows),
+            prices=tuple(_price(text) for text in told["bukti"]["harga"]),
+            without=tuple(map(str, told["tanpa_daftar"])),
+        )
+    except (KeyError, TypeError, AttributeError, RecursionError, ZeroDivisionError, csv.Error) as error:
+        raise ValueError("not what merging lists writes") from error
+
+
+def _rows(raw: bytes) -> Iterator[Mapping[str, str]]:
+    return csv.DictReader(io.StringIO(raw.decode("utf-8"), newline=""))
+
+
+def _basis(told: Mapping[str, Any]) -> Basis:
+    return Basis(int(told["tahun"]), str(told["skema"]), str(told["ambang"]), str(told["satuan"]))
+
+
+def _lists(shares: list[Mapping[str, str]], rows: list[Mapping[str, str]], basis: Basis) -> Iterator[SentList]:
+    """Yield the list of each region: its steps stand in the one list in the order in which they were sent."""
+    steps: dict[str, list[SentStep]] = {row["wilayah"]: [] for row in shares}
+    for row in rows:
+        step = SentStep(row["satuan_hitung"], row["parameter"], row["pekerjaan"], int(row["biaya"]), int(row["poin_kk"]))
+        steps[row["wilayah"]].append(step)
+    for row in shares:
+        yield SentList(
+            region=Region(row["wilayah"], row["nama_wilayah"]),
+            basis=basis,
+            quality=Quality(row["mutu"]),
+            origin=row["asal"],
+            burden=int(row["beban_poin_kk"]),
+            cost=int(row["biaya_terkunci"]),
+            points=int(row["poin_kk_terkunci"]),
+            steps=tuple(steps[row["wilayah"]]),
+        )
+
+
+def _chosen(text: str) -> bool:
+    yes, no = ({say(code, language) for language in LANGUAGES} for code in ("merge.yes", "merge.no"))
+    if text not in yes | no:
+        raise ValueError(f"neither yes nor no: {text}")
+    return text in yes
+
+
+def _price(text: str) -> Fraction:
+    if len(text) > MOST_TEXT:
+        raise ValueError("no price is that long")
+    return Fraction(text)
