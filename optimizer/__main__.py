@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 
 from optimizer.signals import leave, listen
 
@@ -15,6 +16,7 @@ RARELY = (100_000, 50, 100)
 
 def main() -> None:
     """Run the command line and leave with its exit code; whoever stops it, be it while it still loads, sees no trace."""
+    _close_gaps()
     listen()
     gc.set_threshold(*RARELY)
     try:
@@ -24,6 +26,15 @@ def main() -> None:
     except KeyboardInterrupt:
         code = INTERRUPTED
     leave(code)
+
+
+def _close_gaps() -> None:
+    """Open what the caller closed of input, output and error, whose number, and what is printed, the next file would get."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # gets the least number that is free, which is this one
 
 
 if __name__ == "__main__":

@@ -32,11 +32,11 @@ def main(argv: Sequence[str] | None = None, ports: Ports | None = None) -> int:
     ``argv`` are the words after the program's name (``None``: those typed); ``ports`` stand in for the real rooms in tests.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    prepare_streams()
     language = wanted_language(words)
     say_at_end(message("command.interrupted").say(language))
 
     try:
+        prepare_streams()
         shown = _answer(_parse(words, language), ports)
         complain(shown.notices)
         if shown.text:

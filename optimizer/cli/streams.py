@@ -14,7 +14,12 @@ _READER_LEFT = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errn
 
 
 def prepare_streams() -> None:
-    """Let both streams carry every character, whatever the code page of the console or pipe."""
+    """Let both streams carry every character, whatever the code page of the console or pipe; one that is closed is made up.
+
+    Raises ``OSError`` for a stream that cannot be changed.
+    """
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from optimizer.intake import table_columns as col
-from optimizer.intake.columns import RowRecord
+from optimizer.intake.columns import Column, RowRecord
 from optimizer.intake.sink import FaultSink
 from optimizer.messages import message
 
@@ -47,21 +47,35 @@ class DoubleRows:
 
 
 class Spellings:
-    """Tells of one district, kawasan or village written with different capitals: sums by name would fall apart."""
+    """Tells of one district, kawasan or village written with different capitals: sums by name would fall apart.
+
+    Districts and kawasan that differ only in blanks and marks (``MuaraEnim``) are a notice: in a province both may exist.
+    """
 
     def __init__(self, sink: FaultSink) -> None:
         """Start before the first row."""
         self._seen: dict[tuple[str, str], str] = {}
+        self._letters: dict[tuple[str, str], str] = {}
         self._sink = sink
 
     def check(self, record: RowRecord) -> None:
         """Compare the names of a row with those above it."""
         for column in (col.DISTRICT, col.KAWASAN, col.VILLAGE):
             name = record.get(column, "")
-            first = self._seen.setdefault((column.key, name.casefold()), name)
-            if first != name:
+            first = self._seen.get((column.key, name.casefold()))
+            if first is None:
+                self._seen[column.key, name.casefold()] = name
+                self._notice_alike(record, column, name)
+            elif first != name:
                 what = message("area.spelling", key=column.key, name=name, first=first)
                 self._sink.fault(record.place(column), what)
+
+    def _notice_alike(self, record: RowRecord, column: Column[str], name: str) -> None:
+        """Tell of a new name with the letters of another; villages of such names exist side by side."""
+        letters = "".join(filter(str.isalnum, name.casefold()))
+        first = self._letters.setdefault((column.key, letters), name)
+        if first != name and column is not col.VILLAGE:
+            self._sink.notice(record.place(column), message("area.alike", key=column.key, name=name, first=first))
 
 
 def _where(record: RowRecord) -> str:

@@ -10,7 +10,11 @@ from optimizer.intake.check_names import Known
 from optimizer.intake.settings import PlacedBudget
 from optimizer.intake.sink import FaultSink
 from optimizer.intake.tables import Entered, Tables
+from optimizer.intake.wording import listed
 from optimizer.messages import message
+
+FURTHEST = 10
+"""Years after the plan's last one from which on the year of a price is a slip of the pen."""
 
 
 def check_order(tables: Tables, sink: FaultSink) -> None:
@@ -64,6 +68,23 @@ def check_money(tables: Tables, budgets: tuple[PlacedBudget, ...], sink: FaultSi
     for entered in tables.interventions:
         if not any(_may_pay(fund, entered.value) for fund in paying.values()):
             sink.notice(entered.record.place(col.CODE), message("intervention.nobody_pays", entry=entered.value.code))
+
+
+def check_prices(works: tuple[Entered[Intervention], ...], years: tuple[int, ...], inflation: float, sink: FaultSink) -> None:
+    """Refuse prices of years long after the plan; notice those after its last year, from which ``inflation`` is taken."""
+    if not years:  # told already
+        return
+    last = max(years)
+    later = [entered for entered in works if entered.value.cost_year > last]
+    for entered in later:
+        work = entered.value
+        if work.cost_year > last + FURTHEST:
+            what = message("intervention.price_far", entry=work.code, year=work.cost_year, most=FURTHEST, last=last)
+            sink.fault(entered.record.place(col.COST_YEAR), what)
+    if later and inflation:
+        entries = listed((entered.value.code for entered in later), 3)
+        what = message("intervention.price_later", count=len(later), entries=entries, last=last)
+        sink.notice(later[0].record.place(col.COST_YEAR), what)
 
 
 def _reaches_known(fund: Fund, tables: Tables) -> bool:

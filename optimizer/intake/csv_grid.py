@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 from optimizer.errors import Place
-from optimizer.intake.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Row
+from optimizer.intake.grid import MOST_COLUMNS, MOST_ROWS, MOST_SHARED, Cell, Grid, Row
 from optimizer.intake.sink import FaultSink
 from optimizer.intake.text import decode_table
 from optimizer.intake.wording import shown
@@ -14,7 +14,6 @@ from optimizer.messages import Message, message
 LARGEST = 20_000_000
 LONGEST_LINE = 20_000
 _DELIMITERS = ",;\t|"
-_MOST_SHARED = 20_000
 
 
 def csv_grid(content: bytes, file: str, sink: FaultSink) -> Grid | None:
@@ -38,7 +37,7 @@ class _Cells(dict[str, Cell]):
 
     def __missing__(self, text: str) -> Cell:
         cell = Cell(text)
-        if len(self) < _MOST_SHARED:
+        if len(self) < MOST_SHARED:
             self[text] = cell
         return cell
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -15,6 +16,7 @@ from optimizer.messages import Message, message
 
 _LONGEST_PATH = 200
 _NOT_RELATIVE = re.compile(r"""^$|^[/\\~]|[\\:*?"<>|\x00-\x1f\x7f]""")
+_ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL}
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -91,7 +93,7 @@ def read_bytes(path: Path, where: Place, most: int, sink: FaultSink) -> bytes | 
     try:
         handle = os.open(path, _FLAGS)
     except OSError as problem:
-        sink.fault(where, message("file.unreadable", path=shown(path.name), reason=problem.strerror or problem))
+        sink.fault(where, unreadable(path.name, problem))
         return None
     state = os.fstat(handle)
     if not stat.S_ISREG(state.st_mode):
@@ -109,13 +111,23 @@ def read_bytes(path: Path, where: Place, most: int, sink: FaultSink) -> bytes | 
     return None
 
 
+def is_absent(problem: OSError | ValueError) -> bool:
+    """Return whether a path could not be looked at because nothing of that name can be there, not because the system fails."""
+    return isinstance(problem, ValueError) or problem.errno in _ABSENT
+
+
+def unreadable(path: str, problem: OSError | ValueError) -> Message:
+    """Return what is said of a path that the system does not let us look at, with its own words."""
+    return message("file.unreadable", path=shown(path), reason=getattr(problem, "strerror", None) or problem)
+
+
 def _step(folder: Found, name: str, relative: str) -> Found | Message:
     path = folder.real / name
     try:
-        mode = path.lstat().st_mode
-    except (OSError, ValueError):
-        return message("file.missing", path=shown(relative))
-    if name not in _names(folder.real):
+        mode, names = path.lstat().st_mode, os.listdir(folder.real)  # noqa: PTH208 - names only
+    except (OSError, ValueError) as problem:
+        return message("file.missing", path=shown(relative)) if is_absent(problem) else unreadable(relative, problem)
+    if name not in names:
         return message("file.missing", path=shown(relative))
     if stat.S_ISLNK(mode) or path.resolve() != path:
         return message("file.link", path=shown(relative), part=shown(name))

@@ -11,6 +11,8 @@ from optimizer.errors import Place
 MOST_ROWS = 60_000
 """The RTs of all slum areas of a nation; what one table may cost in memory is measured in docs/reliability.md."""
 MOST_COLUMNS = 200
+MOST_SHARED = 20_000
+"""How many different cells of a table are kept, so that those that are alike are made once."""
 
 
 class CellKind(StrEnum):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from optimizer.errors import Fault, Place, ScenarioError
+from optimizer.intake.files import is_absent, unreadable
 from optimizer.intake.wording import did_you_mean, shown
-from optimizer.messages import message
+from optimizer.messages import Message, message
 
 SCENARIOS = Path("scenarios")
 _SUFFIXES = (".yaml", ".yml")
@@ -18,14 +20,15 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 def scenario_path(name: str) -> Path:
     """Return the path of a scenario: ``2022`` is ``scenarios/2022.yaml``, a path is itself.
 
-    Raises ``ScenarioError`` when there is no such file, or when it cannot give its name to a folder of results.
+    Raises ``ScenarioError`` when there is no such file, when the system does not let us look for it, or when it cannot give its
+    name to a folder of results.
     """
     is_path = name.endswith(_SUFFIXES) or "/" in name or "\\" in name
     path = Path(name) if is_path else SCENARIOS / f"{name}.yaml"
     place = Place(path.as_posix())
-    if not _is_file(path):
-        near = did_you_mean(path.stem, list(scenario_names(path.parent)))
-        raise ScenarioError((Fault(place, message("file.no_scenario", path=shown(path.as_posix())), near),))
+    trouble = _trouble(path)
+    if trouble is not None:
+        raise ScenarioError((Fault(place, *trouble),))
     _refuse_bad_name(path.stem, place)
     return path
 
@@ -42,11 +45,16 @@ def _refuse_bad_name(stem: str, place: Place) -> None:
         raise ScenarioError((Fault(place, message("file.scenario_name", name=shown(stem))),))
 
 
-def _is_file(path: Path) -> bool:
+def _trouble(path: Path) -> tuple[Message, Message | None] | None:
+    """Return why there is no scenario file at a path, and what would mend it; ``None`` where there is one."""
     try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+        if stat.S_ISREG(path.stat().st_mode):
+            return None
+    except (OSError, ValueError) as problem:
+        if not is_absent(problem):
+            return unreadable(path.as_posix(), problem), None
+    near = did_you_mean(path.stem, list(scenario_names(path.parent)))
+    return message("file.no_scenario", path=shown(path.as_posix())), near
 
 
 def scenario_names(folder: Path) -> tuple[str, ...]:

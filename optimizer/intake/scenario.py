@@ -14,7 +14,7 @@ from optimizer.errors import Fault, ScenarioError
 from optimizer.intake.borders import read_borders
 from optimizer.intake.check_areas import check_areas, check_poor
 from optimizer.intake.check_rules import RuleCheck
-from optimizer.intake.check_works import check_funds, check_money, check_order
+from optimizer.intake.check_works import check_funds, check_money, check_order, check_prices
 from optimizer.intake.layers import Layered, read_layers
 from optimizer.intake.overrides import apply_overrides
 from optimizer.intake.scenario_keys import SCENARIO
@@ -95,6 +95,7 @@ def read_again(parts: Parts, overrides: Overrides) -> Scenario:
     check_poor(parts.tables.areas, settings.goal, settings.goal_where, sink)
     RuleCheck(settings, parts.tables, parts.scheme, sink).check()
     check_money(parts.tables, settings.budgets, sink)
+    check_prices(parts.tables.interventions, settings.years, settings.inflation, sink)
     sink.stop()
     scenario = _frozen(parts.path.stem, settings, parts.tables, parts.scheme)
     return replace(scenario, borders=parts.reading.scenario.borders)
@@ -120,6 +121,7 @@ def _tables(settings: Settings, layered: Layered, scheme: Scheme, sink: FaultSin
     check_funds(tables, sink)
     RuleCheck(settings, tables, scheme, sink).check()
     check_money(tables, settings.budgets, sink)
+    check_prices(tables.interventions, settings.years, settings.inflation, sink)
     if not sink.count:  # nobody may be poor only because a row was not understood
         check_poor(tables.areas, settings.goal, settings.goal_where, sink)
     return tables

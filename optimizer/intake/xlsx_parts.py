@@ -15,7 +15,8 @@ from optimizer.messages import Message, message
 LARGEST = 10_000_000
 LARGEST_UNPACKED = 60_000_000
 MOST_PARTS = 1000
-MOST_ELEMENTS = 800_000
+MOST_ELEMENTS = 500_000
+"""Elements of all parts together, some 7,000 rows of areas: what can be read, and refused, within two seconds."""
 Attributes = dict[str, str]
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
@@ -55,6 +56,7 @@ class Parts:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except _UNREADABLE as problem:
             raise _broken(problem) from problem
+        self._left = MOST_ELEMENTS
         self._refuse_harmful(self._zip.infolist())
 
     def hear(self, name: str, listener: Listener) -> None:
@@ -65,6 +67,9 @@ class Parts:
             raise _broken(problem) from problem
         except _UNREADABLE as problem:
             raise _broken(problem) from problem
+        self._left -= content.count(b"<") - content.count(b"</")  # elements, and a few marks beside them
+        if self._left < 0:
+            raise BadWorkbookError(message("workbook.too_large", most=f"{MOST_ELEMENTS:,} XML"))
         _parse(content, listener)
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
@@ -110,17 +115,9 @@ def whole(text: str) -> int:
 def _parse(content: bytes, listener: Listener) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    left = MOST_ELEMENTS
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise BadWorkbookError(message("workbook.too_large", most=f"{MOST_ELEMENTS:,} XML"))
-        listener.start(_local(name), attributes)
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda name: listener.end(_local(name))
+    local = _LocalNames()
+    parser.StartElementHandler = lambda name, attributes: listener.start(local[name], attributes)
+    parser.EndElementHandler = lambda name: listener.end(local[name])
     parser.CharacterDataHandler = listener.text
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
@@ -129,8 +126,12 @@ def _parse(content: bytes, listener: Listener) -> None:
         raise _broken(problem) from problem
 
 
-def _local(name: str) -> str:
-    return name.rsplit(":", 1)[-1] if ":" in name else name
+class _LocalNames(dict[str, str]):
+    """The name of an element without its prefix."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = local = name.rsplit(":", 1)[-1]
+        return local
 
 
 def _refuse_doctype(*_: object) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from optimizer.intake.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, CellKind, Row
+from optimizer.intake.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, MOST_SHARED, Cell, CellKind, Row
 from optimizer.intake.xlsx_parts import Attributes, BadWorkbookError, Listener, whole
 from optimizer.intake.xlsx_styles import Styles
 from optimizer.messages import message
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_SAID = ("v", "t")
 _KINDS = {"b": CellKind.BOOLEAN, "d": CellKind.DATE}
 LONGEST_TEXT = 32_767
 """The most characters that a spreadsheet program lets anyone type into a cell."""
@@ -51,15 +52,29 @@ class SharedTexts(Listener):
             self._pieces.append(text)
 
 
-@dataclass(slots=True)
-class _Raw:
-    """A cell while it is being heard."""
+class _Columns(dict[str, int]):
+    """The column (from 0) that letters name; -1 for what names none."""
 
-    column: int = 0
-    type: str = "n"
-    style: str = "0"
-    formula: bool = False
-    value: list[str] = field(default_factory=list)
+    def __missing__(self, letters: str) -> int:
+        if not _LETTERS.fullmatch(letters):
+            return -1
+        column = 0
+        for letter in letters:
+            column = column * 26 + ord(letter) - 64
+        self[letters] = column - 1
+        return column - 1
+
+
+_COLUMNS = _Columns()
+
+
+class _Raw(NamedTuple):
+    """A cell as it is written: its type, its style, whether it holds a formula, and its value."""
+
+    type: str
+    style: str
+    formula: bool
+    value: str
 
 
 class Sheet(Listener):
@@ -73,70 +88,83 @@ class Sheet(Listener):
         self.merged: list[str] = []
         self._texts = texts
         self._styles = styles
+        self._known: dict[_Raw, Cell] = {}
         self._row = 0
-        self._cells: dict[int, Cell] = {}
-        self._raw = _Raw()
-        self._listening = ""
+        self._cells: list[Cell] = []
+        self._column = -1
+        self._type = self._style = ""
+        self._formula = False
+        self._value: list[str] = []
+        self._listening = False
         self._phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Hear a row, a cell, a formula, a value or a merged range."""
-        if name == "row":
-            self._start_row(attributes)
-        elif name == "c":
+        self._listening = name in _SAID and not self._phonetic
+        if name == "c":
             self._start_cell(attributes)
+        elif name == "row":
+            self._start_row(attributes)
         elif name == "f":
-            self._raw.formula = True
+            self._formula = True
+        elif name == "rPh":
+            self._phonetic = True
         elif name == "mergeCell":
             self.merged.append(attributes.get("ref", ""))
-        self._phonetic = self._phonetic or name == "rPh"
-        self._listening = name if name in ("v", "t") and not self._phonetic else ""
 
     def text(self, text: str) -> None:
         """Hear a piece of a value."""
         if self._listening:
-            self._raw.value.append(text)
+            self._value.append(text)
 
     def end(self, name: str) -> None:
         """Hear the end of a cell or a row."""
-        self._listening = ""
-        if name == "rPh":
-            self._phonetic = False
-        elif name == "c":
+        self._listening = False
+        if name == "c":
             self._end_cell()
         elif name == "row" and self._cells:
-            width = max(self._cells) + 1
-            self.rows.append(Row(self._row, tuple(self._cells.get(column, EMPTY) for column in range(width))))
+            self.rows.append(Row(self._row, tuple(self._cells)))
+        elif name == "rPh":
+            self._phonetic = False
 
     def _start_row(self, attributes: Attributes) -> None:
         said = attributes.get("r", str(self._row + 1))
         number = whole(said)
         if number <= self._row or len(self.rows) > MOST_ROWS or number > 50 * MOST_ROWS:
             raise BadWorkbookError(message("workbook.rows", row=said, most=MOST_ROWS))
-        self._row, self._cells, self._raw = number, {}, _Raw(column=-1)
+        self._row, self._cells, self._column = number, [], -1
         if attributes.get("hidden") in ("1", "true"):
             self.hidden.append(number)
 
     def _start_cell(self, attributes: Attributes) -> None:
         said = attributes.get("r", "")
-        found = _REFERENCE.fullmatch(said)
-        column = _column(found[1]) if found else self._raw.column + 1
-        if column <= self._raw.column or (int(found[2]) != self._row if found else said):
+        letters = said.removesuffix(str(self._row))
+        column = (_COLUMNS[letters] if letters != said else -1) if said else self._column + 1
+        if column <= self._column:
             raise BadWorkbookError(message("workbook.cells", row=self._row, cell=said))
-        self._raw = _Raw(column, attributes.get("t", "n"), attributes.get("s", "0"))
+        self._column, self._formula, self._value = column, False, []
+        self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
 
     def _end_cell(self) -> None:
-        raw = self._raw
-        cell = _cell(raw, self._texts, self._styles)
+        raw = _Raw(self._type, self._style, self._formula, "".join(self._value))
+        cell = self._known.get(raw) or self._new(raw)
         if raw.formula:
-            self.formulas.append((self._row, raw.column))
+            self.formulas.append((self._row, self._column))
         if not cell.text and cell.kind is CellKind.TEXT:
             return
+        if self._column >= MOST_COLUMNS:
+            raise BadWorkbookError(message("workbook.columns", row=self._row, most=MOST_COLUMNS))
+        self._cells.extend([EMPTY] * (self._column - len(self._cells)))
+        self._cells.append(cell)
+
+    def _new(self, raw: _Raw) -> Cell:
+        """Return a cell never seen before in this sheet; those that are alike are one."""
+        cell = _cell(raw, self._texts, self._styles)
         if len(cell.text) > LONGEST_TEXT:
             raise BadWorkbookError(message("workbook.long_cell", row=self._row, length=len(cell.text), most=LONGEST_TEXT))
-        if not 0 <= raw.column < MOST_COLUMNS:
-            raise BadWorkbookError(message("workbook.columns", row=self._row, most=MOST_COLUMNS))
-        self._cells[raw.column] = cell
+        if len(self._known) < MOST_SHARED:
+            self._known[raw] = cell
+        return cell
 
 
 def unescaped(text: str) -> str:
@@ -145,7 +173,7 @@ def unescaped(text: str) -> str:
 
 
 def _cell(raw: _Raw, texts: list[str], styles: Styles) -> Cell:
-    value = "".join(raw.value)
+    value = raw.value
     if raw.formula and not value.strip():
         return Cell("=", CellKind.UNCALCULATED)
     if raw.type == "s":
@@ -175,10 +203,3 @@ def _shared(value: str, texts: list[str]) -> str:
     if not 0 <= index < len(texts):
         raise BadWorkbookError(message("workbook.broken", problem="sharedStrings"))
     return texts[index]
-
-
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column - 1

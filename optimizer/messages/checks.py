@@ -97,6 +97,10 @@ CHECKS: dict[str, tuple[str, str]] = {
         "'{key}': '{name}' di baris lain ditulis '{first}'; samakan ejaannya",
         "'{key}': '{name}' is written '{first}' in another row; spell it the same",
     ),
+    "area.alike": (
+        "'{key}': '{name}' dihitung sebagai nama lain daripada '{first}' di baris lain; bila sama, samakan ejaannya",
+        "'{key}': '{name}' is counted as another name than '{first}' in another row; if they are one, spell it the same",
+    ),
     "area.settlement": (
         "'{village}' di baris '{entry}' berjenis {first}; satu kelurahan/desa hanya satu jenis",
         "'{village}' is {first} in row '{entry}'; a village is of one kind",
@@ -136,6 +140,14 @@ CHECKS: dict[str, tuple[str, str]] = {
     "intervention.circle": (
         "prasyarat berputar, jadi tidak satu pun dapat dibangun: {circle}",
         "prerequisites go in a circle, so none of them can be built: {circle}",
+    ),
+    "intervention.price_far": (
+        "tahun_biaya '{entry}' = {year}, lebih dari {most} tahun sesudah tahun rencana terakhir ({last}); periksa tahunnya",
+        "tahun_biaya of '{entry}' = {year}, more than {most} years after the last year of the plan ({last}); check the year",
+    ),
+    "intervention.price_later": (
+        "intervensi berharga dari tahun sesudah rencana berakhir ({last}): {count} ({entries}); inflasinya dikurangkan",
+        "interventions with prices of years after the end of the plan ({last}): {count} ({entries}); inflation is taken off",
     ),
     "intervention.nobody_pays": (
         "tidak ada dana berpagu yang boleh membiayai '{entry}' dalam skenario ini",

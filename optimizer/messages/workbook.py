@@ -13,8 +13,8 @@ WORKBOOK: dict[str, tuple[str, str]] = {
     ),
     "workbook.broken": ("buku kerja (workbook) rusak: {problem}", "the workbook is damaged: {problem}"),
     "workbook.too_large": (
-        "isi buku kerja (xlsx) terlalu besar setelah dibuka; paling banyak {most}",
-        "the workbook (xlsx) is too large when unpacked; at most {most}",
+        "isi buku kerja (xlsx) terlalu besar setelah dibuka; paling banyak {most}; simpan tabel sebesar ini sebagai CSV",
+        "the workbook (xlsx) is too large when unpacked; at most {most}; save a table of this size as CSV",
     ),
     "workbook.macros": (
         "buku kerja berisi makro ({part}); simpan sebagai .xlsx tanpa makro",

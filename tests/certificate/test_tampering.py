@@ -45,7 +45,7 @@ def told_wrong(document: Document) -> bool:
     claim = document.claim
     value, bound = float(claim.value), float(claim.bound)
     apart = bound - value
-    gap = 0.0 if abs(apart) <= 1e-12 else apart / abs(bound) if bound else np.inf
+    gap = 0.0 if abs(apart) <= 1e-10 else apart / abs(bound) if bound else np.inf
     told = np.inf if claim.gap is None else float(claim.gap)
     if abs(gap - 1e-6) < 1e-9:
         return False

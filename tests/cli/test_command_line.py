@@ -6,7 +6,6 @@ import argparse
 import inspect
 import io
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -304,43 +303,6 @@ def test_no_option_is_without_help() -> None:
 
 def test_text_for_a_terminal_cannot_steer_it() -> None:
     assert plain("Rp\N{NO-BREAK SPACE}1\n\tü\x1b[2J\u202e\r") == "Rp\N{NO-BREAK SPACE}1\n\tü?[2J??"
-
-
-def piped(*words: str, **environment: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "optimizer", *words],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        env={**os.environ, **environment},
-    )
-
-
-def test_a_pipe_of_another_code_page_carries_every_character() -> None:
-    out, err = piped("run", "2022", "--time-limit", "→", PYTHONIOENCODING="cp1252", PYTHONUTF8="0").communicate(timeout=20)
-    assert out == b""
-    assert "'→' bukan jumlah detik".encode() in err
-
-
-def test_a_reader_that_leaves_is_no_fault() -> None:
-    writer = piped("--help")
-    assert writer.stdout is not None
-    writer.stdout.close()
-    assert writer.stderr is not None
-    with writer.stderr:
-        assert writer.stderr.read() == b""
-    assert writer.wait(timeout=20) == 0
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_behind_standard_output_is_told() -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "optimizer", "--help"], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False
-        )
-    assert done.returncode == 4
-    assert b"galat dari sistem" in done.stderr
-    assert b"Traceback" not in done.stderr
 
 
 def test_a_conflict_is_told_on_standard_error_and_as_json_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

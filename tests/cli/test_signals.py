@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.archive.verify import verify_hashes
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.stopped import Stopped, When, stop
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no signal can be sent to one process on Windows")
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="no signal can be sent t
 FAREWELL = "Dihentikan."
 READ, SOLVE = "membaca skenario dan data", "mencari rencana terbaik dan memeriksa buktinya"
 WRITE, CURVE = "menulis hasil dan grafik", "menelusuri manfaat semua pagu"
-CBC = ("--solver", "PULP_CBC_CMD")
+WITH_CBC = ("--solver", CBC)
 SWEEP = ("sweep", "2022", "--vary", "pagu=50%..150%", "--draws", "5000", "--processes", "2")
 
 
@@ -85,7 +86,10 @@ RUNS = [
     *(pytest.param(("run", "2022-2026"), When(READ, delay), id=f"reading-{delay}") for delay in moments(2, 0.3, 2)),
     *(pytest.param(("run", "2022-2026"), When(SOLVE, delay), id=f"whole-{delay}") for delay in moments(3, 3.0, 4)),
     *(pytest.param(("frontier", "2022"), When(CURVE, delay), id=f"linear-{delay}") for delay in moments(4, 1.5, 3)),
-    *(pytest.param(("run", "2022-2026", *CBC), When(SOLVE, delay), id=f"cbc-{delay}") for delay in moments(5, 3.0, 4)),
+    *(
+        pytest.param(("run", "2022-2026", *WITH_CBC), When(SOLVE, delay), id=f"cbc-{delay}", marks=needs_cbc)
+        for delay in moments(5, 3.0, 4)
+    ),
 ]
 
 
@@ -112,8 +116,9 @@ def test_workers_end_with_a_sweep(place: Place, delay: float, everyone: bool) ->
     assert place.content() == place.before
 
 
+@needs_cbc
 def test_solvers_of_workers_end_with_a_sweep(place: Place) -> None:
-    words = (*SWEEP, "--whole", *CBC)
+    words = (*SWEEP, "--whole", *WITH_CBC)
     assert_ended(told(place, words, When(READ, 6.0)))
     assert set(place.left()) <= {".tmp-journal-hasil"}
 

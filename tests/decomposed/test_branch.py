@@ -15,6 +15,9 @@ from optimizer.model.decomposed.split import Part, split
 from optimizer.model.formulate import formulate
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Floats
+from tests.support.brute import best_plan
+from tests.support.solved import SCALE, programme
+from tests.support.tiny import tiny
 from tests.support.town import random_town
 
 GAP = 1e-6
@@ -67,3 +70,14 @@ def test_a_part_without_a_plan_and_a_tree_too_large_are_left_open(monkeypatch: p
     assert branched(linear, torn, None, GAP) is None
     monkeypatch.setattr("optimizer.model.decomposed.branch.MOST", 0)
     assert branched(linear, part.program, None, GAP) is None
+
+
+@pytest.mark.parametrize("settings", [{**asked.CAREFUL, **asked.QUICK}, asked.CAREFUL])
+def test_the_search_in_a_part_is_not_misled_by_presolve(settings: asked.Settings) -> None:
+    """What presolve alone decides wrongly (tests/model/test_solver_traps.py) is asked of a part, where nothing looks again."""
+    scenario = tiny(20_148)
+    program = programme(build_instance(scenario), whole=True)
+    alone = Part(np.arange(len(program.cost)), program, np.arange(0), np.zeros((0, len(program.cost))))
+    found = asked._searched(asked._prepared({**settings, "mip_rel_gap": 0.0}), alone, program.cost, None)
+    assert found is not None
+    assert -float(program.cost @ found[0]) / SCALE == pytest.approx(best_plan(scenario).value, rel=0, abs=1e-9)

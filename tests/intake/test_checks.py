@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from optimizer.errors import ScenarioError
 from optimizer.intake.csv_grid import csv_grid
 from optimizer.intake.read import read_scenario
+from optimizer.intake.scenario import read_again, read_parts
 from optimizer.intake.sink import FaultSink
 from tests.intake.small import as_csv, codes_of, copy_valid, edit, faults_of, table
 
@@ -30,6 +34,41 @@ def test_a_kawasan_in_two_districts_is_a_notice(tmp_path: Path) -> None:
     (notice,) = read_scenario(scenario).notices
     assert notice.what.code == "area.kawasan_districts"
     assert notice.where.line == 6
+
+
+@pytest.mark.parametrize(("name", "noticed"), [("Muaraenim", True), ("Muara-Enim", True), ("Muara Enam", False)])
+def test_a_district_with_the_letters_of_another_is_a_notice(name: str, noticed: bool, tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "kawasan", 2, "kecamatan", name)
+    notices = [notice for notice in read_scenario(scenario).notices if notice.what.code == "area.alike"]
+    assert [(notice.where.line, dict(notice.what.blanks)["first"]) for notice in notices] == [(3, "Muara Enim")] * noticed
+
+
+def test_villages_of_the_same_letters_are_two(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "kawasan", 2, "kelurahan_desa", "PasarI")
+    assert read_scenario(scenario).notices == ()
+
+
+def test_a_price_of_a_year_after_the_plan_is_a_notice_where_inflation_moves_it(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "intervensi", 2, "tahun_biaya", "2033")
+    (notice,) = read_scenario(scenario).notices
+    assert (notice.what.code, notice.where.line) == ("intervention.price_later", 3)
+    assert read_scenario(edit(scenario, "inflasi: 0.03", "inflasi: 0")).notices == ()
+
+
+def test_a_price_of_a_year_long_after_the_plan_is_refused(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "intervensi", 2, "tahun_biaya", "2034")
+    (fault,) = faults_of(scenario)
+    assert (fault.what.code, fault.where.line) == ("intervention.price_far", 3)
+    assert dict(fault.what.blanks)["last"] == "2023"
+
+
+def test_a_setting_that_ends_the_plan_long_before_its_prices_is_refused(tmp_path: Path) -> None:
+    scenario = with_cell(copy_valid(tmp_path), "intervensi", 2, "tahun_biaya", "2033")
+    text = scenario.read_text(encoding="utf-8").replace("    2023: Rp 1,25 miliar\n", "")
+    scenario.write_text(text[: text.index("aturan:")] + text[text.index("asumsi:") :], encoding="utf-8")
+    with pytest.raises(ScenarioError) as refused:
+        read_again(read_parts(scenario), (("tahun", "[2022]"),))
+    assert [fault.what.code for fault in refused.value.faults] == ["intervention.price_far"]
 
 
 def test_a_longer_circle_of_prerequisites_is_shown_whole(tmp_path: Path) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from optimizer.errors import ScenarioError
 from optimizer.intake.paths import scenario_path
+from tests.intake.small import copy_valid, faults_of
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +54,39 @@ def test_a_name_that_cannot_name_a_folder_everywhere_is_refused() -> None:
     with pytest.raises(ScenarioError) as refused:
         scenario_path("con")
     assert refused.value.faults[0].what.code == "file.scenario_name"
+
+
+@pytest.fixture(params=[errno.EIO, errno.EACCES, errno.ESTALE])
+def failing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tuple[set[str], str]:
+    """Names of files that the system cannot look at, to be filled by the test, and what it says of them."""
+    names: set[str] = set()
+    real = os.stat
+
+    def looked_at(path: str | Path, *args: object, **options: Any) -> os.stat_result:
+        if Path(path).name in names:
+            raise OSError(request.param, os.strerror(request.param), str(path))
+        return real(path, *args, **options)
+
+    monkeypatch.setattr(os, "stat", looked_at)
+    return names, os.strerror(request.param)
+
+
+def test_a_scenario_that_cannot_be_looked_for_is_not_called_missing(failing: tuple[set[str], str]) -> None:
+    names, reason = failing
+    names.add("2022.yaml")
+    with pytest.raises(ScenarioError) as refused:
+        scenario_path("2022")
+    (fault,) = refused.value.faults
+    assert (fault.what.code, dict(fault.what.blanks)["reason"], fault.fix) == ("file.unreadable", reason, None)
+
+
+def test_a_table_that_cannot_be_looked_for_is_not_called_missing(failing: tuple[set[str], str], tmp_path: Path) -> None:
+    names, reason = failing
+    scenario = copy_valid(tmp_path)
+    names.add("kawasan.csv")
+    (fault,) = faults_of(scenario)
+    assert (fault.what.code, dict(fault.what.blanks)["reason"], fault.where.file) == (
+        "file.unreadable",
+        reason,
+        scenario.as_posix(),
+    )

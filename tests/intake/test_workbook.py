@@ -14,6 +14,7 @@ import pytest
 import xlsxwriter
 
 from optimizer.intake.read import read_scenario
+from optimizer.intake.xlsx_parts import MOST_ELEMENTS
 from tests.intake.small import (
     TABLES,
     copy_valid,
@@ -133,6 +134,7 @@ PARTS: dict[str, tuple[str, str, Callable[[bytes], bytes]]] = {
     "rows out of order": ("workbook.rows", SHEET, lambda xml: xml.replace(b'<row r="3"', b'<row r="2"')),
     "a cell twice": ("workbook.cells", SHEET, lambda xml: xml.replace(b'<c r="C3"', b'<c r="B3"')),
     "a cell of another row": ("workbook.cells", SHEET, lambda xml: xml.replace(b'<c r="C3"', b'<c r="C4"')),
+    "a cell without the number of its row": ("workbook.cells", SHEET, lambda xml: xml.replace(b'<c r="C3"', b'<c r="C"')),
     "cut off": ("workbook.broken", SHEET, lambda xml: xml[: len(xml) // 2]),
     "macros": ("workbook.macros", "xl/vbaProject.bin", lambda _: b"x"),
     "external link": ("workbook.external_links", "xl/externalLinks/externalLink1.xml", lambda _: b"<externalLink/>"),
@@ -143,6 +145,23 @@ PARTS: dict[str, tuple[str, str, Callable[[bytes], bytes]]] = {
 def test_a_harmful_or_broken_part_is_refused(name: str, tmp_path: Path) -> None:
     code, member, change = PARTS[name]
     assert [fault.what.code for fault in faults_of(rewritten(workbook_scenario(tmp_path), member, change))] == [code]
+
+
+def test_the_elements_of_all_parts_are_counted_together(tmp_path: Path) -> None:
+    def half(content: bytes) -> bytes:
+        return content.replace(b"</sheetData>", b"<row r='50'>" + b"<c/>" * (MOST_ELEMENTS // 2) + b"</row></sheetData>")
+
+    scenario = rewritten(workbook_scenario(tmp_path), SHEET, half)
+    assert read_scenario(scenario)
+    faults = faults_of(rewritten(scenario, SHEET.replace("1", "2"), half))
+    assert [fault.what.code for fault in faults] == ["workbook.too_large"]
+
+
+def test_elements_with_a_prefix_read_the_same(tmp_path: Path) -> None:
+    def prefixed(xml: bytes) -> bytes:
+        return re.sub(rb"<(/?)(\w)", rb"<\1x:\2", xml).replace(b"xmlns=", b"xmlns:x=")
+
+    assert without_rules(read_scenario(rewritten(workbook_scenario(tmp_path), SHEET, prefixed))) == without_rules(read_valid())
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,11 @@ import pytest
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import NoPlanError
-from optimizer.model.pulp_solver import available_solvers
 from tests.laws.test_laws_of_money import CLOSE, SEEDS, drawn
 from tests.support.brute import best_plan, feasible
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.solved import EXACT, SCALE, answered, best, build_instance
 from tests.support.tiny import tiny
-
-CBC = "PULP_CBC_CMD"
 
 
 def optimum(scenario: Scenario, solver: str = EXACT.solver) -> float | None:
@@ -39,7 +37,7 @@ def test_m04_the_plan_is_the_best_of_all_that_obey_the_rules(stepped: bool, seed
     assert solution.proof.bound >= oracle.value - CLOSE
 
 
-@pytest.mark.skipif(CBC not in available_solvers(), reason="this PuLP brings no CBC (PuLP 4)")
+@needs_cbc
 @pytest.mark.parametrize("seed", SEEDS)
 def test_m30_two_solvers_agree(seed: int) -> None:
     instance = build_instance(drawn(seed))

@@ -108,6 +108,8 @@ def test_a_penalty_makes_values_negative_and_the_gap_stays_honest() -> None:
         (1.0, 1.0, 0.0),
         (0.0, 0.0, 0.0),
         (1e-15, 0.0, 0.0),
+        (3e-12, 0.0, 0.0),
+        (3e-10, 0.0, 1.0),
         (0.0, -0.1, math.inf),
         (-0.5, -0.6, 0.2),
         (math.inf, 1.0, math.inf),

@@ -12,18 +12,17 @@ import pytest
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.measures.proof import prove
 from optimizer.model.answer import SolveOptions
-from optimizer.model.pulp_solver import available_solvers
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.plan import Status
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.solved import best
 from tests.support.town import random_town
 
-CBC = "PULP_CBC_CMD"
 REAL = getattr(getattr(pulp, CBC, None), "pulp_cbc_path", "")
 pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # PuLP leaves a sink open when it fails
-    pytest.mark.skipif(CBC not in available_solvers(), reason="this PuLP brings no CBC (PuLP 4)"),
+    needs_cbc,
     pytest.mark.skipif(os.name == "nt", reason="stands in for a program with a script of the shell"),
 ]
 

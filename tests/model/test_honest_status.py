@@ -21,19 +21,18 @@ from optimizer.domain.rules import Lock, Rules
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.measures.proof import prove
 from optimizer.model.answer import Answer, Outcome, SolveOptions
-from optimizer.model.pulp_solver import available_solvers
 from optimizer.model.run import demand, run_program
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import GAP_TOLERANCE, Status
 from optimizer.problem.program import Block, Program
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.solved import EXACT, programme
 from tests.support.town import HERE, random_town, town
 
 ROOT = Path(__file__).parents[2]
-CBC = "PULP_CBC_CMD"
-SOLVERS = ["highs", pytest.param(CBC, marks=pytest.mark.skipif(CBC not in available_solvers(), reason="no CBC here"))]
+SOLVERS = ["highs", pytest.param(CBC, marks=needs_cbc)]
 
 
 def larger(seed: int = 1) -> Instance:
@@ -251,7 +250,7 @@ def test_solvers_print_nothing(solver: str, capfd: pytest.CaptureFixture[str]) -
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT cannot be sent to one process on Windows")
 @pytest.mark.parametrize(("method", "wait"), [("compact", 0.3), ("compact", 1.5), ("decomposed", 1.0)])
-def test_ctrl_c_ends_a_solve_that_would_take_minutes(method: str, wait: float) -> None:
+def test_ctrl_c_ends_a_solve(method: str, wait: float) -> None:
     command = [sys.executable, "-m", "tests.support.interrupted", "400", method]
     heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a suite that runs in the background ignores it
     with subprocess.Popen(
@@ -261,8 +260,6 @@ def test_ctrl_c_ends_a_solve_that_would_take_minutes(method: str, wait: float) -
         assert child.stdout.readline() == "solving\n"
         time.sleep(wait)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=15)
+        out, err = child.communicate(timeout=60)
     assert "done" not in out
-    assert "KeyboardInterrupt" in err.splitlines()
-    # Where HiGHS does not end in time before Python does, C++ aborts with a word of its own; the command goes another way.
-    assert child.returncode in (-signal.SIGINT, 130, -signal.SIGABRT)
+    assert (child.returncode, err) == (130, "Dihentikan. / Interrupted.\n")

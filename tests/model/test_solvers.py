@@ -11,17 +11,15 @@ import pytest
 from optimizer.errors import SolverError
 from optimizer.measures.proof import prove
 from optimizer.model.answer import Outcome, SolveOptions
-from optimizer.model.pulp_solver import available_solvers, solve_with_pulp
+from optimizer.model.pulp_solver import solve_with_pulp
 from optimizer.model.solve import run_program, solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.plan import Status
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.ruled import ruled_town, stepped_town
 from tests.support.solved import EXACT, answered, best, linear_value, programme
 from tests.support.tiny import tiny
 from tests.support.town import fund, random_town, two_years
-
-CBC = "PULP_CBC_CMD"
-needs_cbc = pytest.mark.skipif(CBC not in available_solvers(), reason="this PuLP brings no CBC (PuLP 4)")
 
 
 @needs_cbc

@@ -12,7 +12,6 @@ from optimizer.measures.audit import audit
 from optimizer.model import solve as solving
 from optimizer.model.answer import Answer, Outcome, SolveOptions, nothing
 from optimizer.model.columns import lay_columns
-from optimizer.model.pulp_solver import available_solvers
 from optimizer.model.run import run_program
 from optimizer.model.solve import solve
 from optimizer.model.ties import linear as settling
@@ -27,12 +26,11 @@ from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Plan
 from optimizer.problem.program import Program
 from tests.support.orders import ordered
+from tests.support.other_solvers import CBC, needs_cbc
 from tests.support.solved import programme
 from tests.support.town import SEPTIC, area, fund, random_town, town
 
 ORDERS = 5
-CBC = "PULP_CBC_CMD"
-needs_cbc = pytest.mark.skipif(CBC not in available_solvers(), reason="this PuLP brings no CBC (PuLP 4)")
 
 
 def lensed(scenario: Scenario, lens: Lens) -> Instance:

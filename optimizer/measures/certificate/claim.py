@@ -21,6 +21,9 @@ CLOSE = Fraction(1, 10**6)
 NOTHING = Fraction(1, 10**12)
 """Shares of the whole burden under which two values are nothing apart."""
 
+CLOSED = Fraction(1, 10**10)
+"""Share of the whole burden by which a bound may stand off the plan through the tolerances of its multipliers alone."""
+
 SLACK = Fraction(1, 10**9)
 """How far, relatively, a solver's own bound may lie under the plan by rounding."""
 
@@ -131,7 +134,7 @@ def _check_texts(claim: Claim) -> Iterator[Message]:
 
 def gap_of(value: Fraction, bound: Fraction) -> Fraction | None:
     """Return the relative gap, rounded up; zero where the two are nothing apart, else ``None`` for a bound of zero."""
-    if bound - value <= NOTHING:
+    if bound - value <= CLOSED:
         return Fraction(0)
     return ceiling((bound - value) / abs(bound)) if bound else None
 
