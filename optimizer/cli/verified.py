@@ -21,7 +21,7 @@ def verify(call: Call) -> Shown:
     report = call.ports.verbs.verify(call.words.folder)
     if report.sound:
         sound = message("command.verify_sound", folder=report.folder, files=report.files, fingerprint=report.fingerprint)
-        return Shown("\n".join(map(call.say, (sound, *_checked(report, call.words.lang)))))
+        return Shown(plain("\n".join(map(call.say, (sound, *_checked(report, call.words.lang))))))
     findings = [f"  - {call.say(finding)}" for finding in report.findings]
     unsound = message("command.verify_unsound", folder=report.folder)
     return Shown(plain("\n".join([call.say(unsound), *findings])), Exit.FAILURE)

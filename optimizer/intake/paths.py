@@ -14,6 +14,9 @@ from optimizer.messages import Message, message
 SCENARIOS = Path("scenarios")
 _SUFFIXES = (".yaml", ".yml")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,79}(?<![. ])")
+_EXTENDS = re.compile(r"^extends:\s*['\"]?([^'\"#\s]+)", re.MULTILINE)
+_NAMED = re.compile(r"^nama:", re.MULTILINE)
+_HEAD = 1 << 14
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
@@ -58,8 +61,22 @@ def _trouble(path: Path) -> tuple[Message, Message | None] | None:
 
 
 def scenario_names(folder: Path) -> tuple[str, ...]:
-    """Return the names of the scenarios in a folder, in order; none where it cannot be read."""
+    """Return the names of the scenarios in a folder, in order; none where it cannot be read.
+
+    What others extend and that has no ``nama`` of its own is what they share, and no scenario.
+    """
     try:
-        return tuple(sorted(path.stem for path in folder.iterdir() if path.suffix in _SUFFIXES and path.is_file()))
+        texts = {path: _head(path) for path in folder.iterdir() if path.suffix in _SUFFIXES and path.is_file()}
     except (OSError, ValueError):
         return ()
+    shared = {name for text in texts.values() for name in _EXTENDS.findall(text)}
+    return tuple(sorted(path.stem for path, text in texts.items() if path.name not in shared or _NAMED.search(text)))
+
+
+def _head(path: Path) -> str:
+    """Return the beginning of a file, nothing of one that cannot be read."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return stream.read(_HEAD)
+    except (OSError, ValueError):
+        return ""

@@ -26,7 +26,7 @@ from optimizer.verbs.initialise import SCHEME
 from optimizer.verbs.places import RESULTS
 from optimizer.version import VERSION
 
-PARTS = ("pulp", "highspy", "numpy", "pandas", "PyYAML", "matplotlib", "XlsxWriter", "rich")
+PARTS = ("pulp", "highspy", "numpy", "pandas", "PyYAML", "matplotlib", "XlsxWriter", "python-pptx", "lxml", "rich")
 """Libraries without which something does not work, by the names they are installed under."""
 
 SECOND = ("COIN_CMD", "PULP_CBC_CMD", "GUROBI", "CPLEX_PY", "SCIP_PY", "XPRESS_PY", "GLPK_CMD")

@@ -9,7 +9,7 @@ from optimizer.archive.files import hash_file, hash_inputs
 from optimizer.archive.manifest import Manifest
 from optimizer.archive.verify import HashReport, read_manifest, verify_hashes
 from optimizer.errors import ScenarioError
-from optimizer.intake.paths import SCENARIOS, scenario_path
+from optimizer.intake.paths import SCENARIOS, new_scenario_path, scenario_path
 from optimizer.intake.read import Reading, read_scenario
 from optimizer.measures.certificate.check import CertificateReport, check_certificate
 from optimizer.measures.certificate.document import Document
@@ -78,7 +78,8 @@ def _tables(folder: Path, document: Document) -> tuple[Message, ...]:
 def _problem(folder: Path, manifest: Manifest, document: Document) -> tuple[Inputs, tuple[Message, ...]]:
     """Return whether the inputs are unchanged, and where problem or facts differ from what they and the plan make."""
     try:
-        path = scenario_path(manifest.scenario)
+        named = new_scenario_path(manifest.scenario)  # a bare name, as a run writes it: a path could lead into the results
+        path = scenario_path(named.as_posix())
     except ScenarioError:
         return Inputs.ABSENT, ()
     try:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from optimizer.errors import ScenarioError
-from optimizer.intake.paths import scenario_path
+from optimizer.intake.paths import scenario_names, scenario_path
 from tests.intake.small import copy_valid, faults_of
 
 
@@ -90,3 +90,18 @@ def test_a_table_that_cannot_be_looked_for_is_not_called_missing(failing: tuple[
         reason,
         scenario.as_posix(),
     )
+
+
+def test_what_scenarios_share_is_none_itself_unless_it_has_a_name(tmp_path: Path) -> None:
+    texts = {
+        "dasar.yaml": "data: d\n",
+        "a.yaml": "extends: dasar.yaml\nnama: A\n",
+        "b.yaml": "extends: 'a.yaml' # dan lain\n",
+        "rusak.yaml": "tahun: [2022]\n",
+        "x.txt": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "biner.yaml").write_bytes(b"\xff\xfe")
+    assert scenario_names(tmp_path) == ("a", "b", "biner", "rusak")
+    assert scenario_names(tmp_path / "x.txt") == ()

@@ -14,7 +14,8 @@ from rich.cells import cell_len
 from optimizer.domain.area import Quality
 from optimizer.messages import LANGUAGES, Language
 from optimizer.report.content.explain.facts import ExplainFacts
-from optimizer.report.content.explain.letter import LEAST_WAITING, MOST_FUNDED, MOST_GROUPS, letters
+from optimizer.report.content.explain.letter import MOST_GROUPS, letters
+from optimizer.report.content.explain.letter_tables import LEAST_WAITING, MOST_FUNDED
 from optimizer.report.content.explain.summary import HOW
 from optimizer.report.letters import letter_names
 from optimizer.report.studies.explain import Subject, explain_told

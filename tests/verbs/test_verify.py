@@ -78,6 +78,16 @@ def test_inputs_that_changed_or_went_are_told(results: Path) -> None:
     assert (verify(results).sound, verify(results).inputs) == (True, Inputs.ABSENT)
 
 
+def test_a_scenario_that_came_with_the_results_is_not_taken_for_the_one_that_is_here(results: Path) -> None:
+    """Whoever forges results could bring along inputs that fit them."""
+    manifest, outputs = read_manifest(results)
+    kept = tuple(ResultFile(file.path, (results / file.path).read_bytes()) for file in outputs)
+    shutil.move("scenarios", "brought")
+    for name in (f"brought/{NAME}.yaml", f"../{Path.cwd().name}/brought/{NAME}"):
+        write_results(results, kept, replace(manifest, scenario=name))
+        assert verify(results).inputs is Inputs.ABSENT
+
+
 def test_a_table_that_tells_another_plan_is_found(results: Path) -> None:
     lines = (results / "rencana.csv").read_bytes().splitlines(keepends=True)
     missing = codes(forged(results, "rencana.csv", b"".join(lines[:-1])))

@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Sequence
 from html import escape
 
-from optimizer.report.content.explain.letter import Letter, LetterTable
+from optimizer.report.content.explain.letter import Letter
+from optimizer.report.content.explain.letter_tables import LetterTable
 
 _STYLE = """
 @page{size:A4;margin:13mm 16mm 12mm}

@@ -20,7 +20,8 @@ from optimizer.report.content.deck.value import (
     Text,
     Tone,
 )
-from optimizer.report.content.explain.letter import Letter, LetterTable
+from optimizer.report.content.explain.letter import Letter
+from optimizer.report.content.explain.letter_tables import LetterTable
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.origin import broken_line, first_line, source
 from optimizer.report.words import counted, say
