@@ -15,9 +15,9 @@ from optimizer.measures.bound import least_cost
 from optimizer.measures.proof import prove
 from optimizer.model import linear
 from optimizer.model.answer import Answer, SolveOptions
-from optimizer.model.blocks import alike as groups
-from optimizer.model.blocks import chunks, respond, sample
+from optimizer.model.blocks import chunks, first, respond, sample
 from optimizer.model.blocks import solve as blocks
+from optimizer.model.blocks.alike import alike
 from optimizer.model.blocks.restrict import restrict
 from optimizer.model.blocks.structure import structure
 from optimizer.model.columns import lay_columns
@@ -36,6 +36,7 @@ def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     """Let towns be large: a sample of a few parts, and several runs of them; answered by HiGHS, and by compiled code."""
     if request.param == "highs":
         monkeypatch.setattr(blocks, "responder", chunks.Chunks)
+        monkeypatch.setattr(first, "responder", chunks.Chunks)
     else:
         pytest.importorskip("numba", reason="numba is an extra")
     monkeypatch.setattr(blocks, "FEW", 12)
@@ -152,11 +153,10 @@ def test_the_lean_programme_has_the_needed_rows_of_the_whole(lens: Lens) -> None
     ]
 
 
-def test_parts_are_alike_when_they_use_the_same_joint_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groups, "GROUPS", 20)
+def test_parts_are_alike_when_they_use_the_same_joint_rows() -> None:
     instance = build_instance(under(province(40, 2), Lens.CONTRIBUTION))
     parts = structure(formulate(instance, lay_columns(instance), whole=False))
-    group = groups.alike(parts)
+    group = alike(parts, 20)
     inside = parts.uses.column < parts.own.start
     part = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))[parts.uses.column[inside]]
     used = [frozenset(parts.uses.row[inside][part == p].tolist()) for p in range(parts.parts)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -80,6 +82,17 @@ def test_compiled_answers_are_those_of_highs(seed: int) -> None:
     assert ours.left.any(), "parts that cannot begin at nothing must occur"
     assert not ours.left.all()
     _compare(parts, ours)
+
+
+@pytest.mark.parametrize("seed", range(10, 16))
+def test_compiled_answers_hold_where_numbers_are_of_all_sizes(seed: int) -> None:
+    parts = _town(seed)
+    draw, program = np.random.default_rng(seed), parts.program
+    size = 10.0 ** draw.uniform(-3.0, 3.0, len(program.row_lower))
+    sized = {"values": program.values * np.repeat(size, np.diff(program.starts))}
+    sized |= {"row_lower": program.row_lower * size, "row_upper": program.row_upper * size}
+    parts = dataclasses.replace(parts, program=dataclasses.replace(program, **sized))
+    _compare(parts, answers.Compiled(parts))
 
 
 def test_wide_parts_are_left_to_highs(monkeypatch: pytest.MonkeyPatch) -> None:

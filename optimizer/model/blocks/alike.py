@@ -9,11 +9,11 @@ from optimizer.problem.instance import Ints
 
 SEED = 1
 GROUPS = 300
-"""Groups, about: fewer need more rounds, more need longer ones."""
+"""Groups of all parts, about: fewer need more rounds, more need longer ones."""
 
 
-def alike(parts: Structure) -> Ints:
-    """Return the group of each part, shape (p,): parts with the same joint rows, in runs of a 300th of all."""
+def alike(parts: Structure, groups: int) -> Ints:
+    """Return the group of each part, shape (p,): those with the same joint rows, some ``groups`` in all."""
     joint = parts.joint.stop - parts.joint.start
     inside = parts.uses.column < parts.own.start
     part_of = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))
@@ -25,6 +25,6 @@ def alike(parts: Structure) -> Ints:
     order = np.argsort(kind, kind="stable")
     place = np.empty(parts.parts, dtype=np.int64)
     place[order] = np.arange(parts.parts) - np.repeat(np.cumsum(count) - count, count)
-    run = place // max(1, parts.parts // GROUPS)
+    run = place // max(1, parts.parts // groups)
     group: Ints = np.unique(kind * parts.parts + run, return_inverse=True)[1]
     return group

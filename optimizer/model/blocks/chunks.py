@@ -48,6 +48,7 @@ class Chunks:
         self.parts = parts
         self.chunks = [_load(parts, first, last) for first, last in _runs(parts)]
         self.warm = False
+        self.last = [np.empty(0)] * len(self.chunks)
 
     def ask(self, prices: Floats) -> Reply:
         """Return the best answer of every part to prices of the joint rows (j,); own columns stay 0.
@@ -56,8 +57,12 @@ class Chunks:
         """
         reduced = self.parts.program.cost - self.parts.uses.charge(prices, len(self.parts.columns))
         values = np.zeros(len(reduced))
-        for chunk in self.chunks:
+        for number, chunk in enumerate(self.chunks):
             cost = np.ascontiguousarray(reduced[chunk.columns])
+            if np.array_equal(cost, self.last[number]):  # what uses no joint row has no other answer to other prices
+                values[chunk.columns] = chunk.solver.getSolution().col_value
+                continue
+            self.last[number] = cost
             chunk.solver.changeColsCost(len(cost), np.arange(len(cost), dtype=np.int32), cost)
             chunk.solver.run()
             status = chunk.solver.getModelStatus()

@@ -1,6 +1,6 @@
 r"""A large linear programme by its parts: Dantzig-Wolfe over groups of parts that use the same joint rows.
 
-    1. A few parts drawn at random, with limits scaled to them, give first prices of the joint rows.
+    1. Some parts drawn at random, with limits scaled to them, give first prices of the joint rows (``first.py``).
     2. Every part answers those prices; parts that are alike (``alike.py``) answer as one.
     3. The master programme chooses shares of the answers of each group: better prices, never far from the best known.
     4. All parts answer the new prices. Where a group would do better its answer is taken, and 3 is repeated.
@@ -16,18 +16,18 @@ import math
 import numpy as np
 
 from optimizer.model.answer import Answer, Outcome
-from optimizer.model.blocks.alike import alike
+from optimizer.model.blocks.alike import GROUPS, alike
 from optimizer.model.blocks.box import Box
+from optimizer.model.blocks.first import first_prices
 from optimizer.model.blocks.respond import responder
 from optimizer.model.blocks.rounds import Rounds
-from optimizer.model.blocks.sample import prices_in_one, sampled, usual_prices
 from optimizer.model.blocks.structure import structure
 from optimizer.problem.program import Program
 
 FEW = 300
-"""Parts that give first prices in one programme; no more than these are no large programme."""
+"""Parts that give first prices; no more than these are no large programme."""
 
-FIRST = 0.1
+FIRST = 0.05
 """Share of themselves by which first prices are expected to be off."""
 
 CLOSE = 1e-12
@@ -47,10 +47,9 @@ def solve_by_blocks(program: Program, deadline: float = math.inf) -> Answer | No
     parts = structure(program)
     if parts.parts <= FEW:
         return None
-    most = usual_prices(parts)
-    first = np.clip(prices_in_one(sampled(parts, FEW)), -most, most)
+    first = first_prices(parts, FEW, deadline)
     asked = responder(parts)
-    rounds = Rounds(parts, asked, Box(parts, first, FIRST), alike(parts))
+    rounds = Rounds(parts, asked, Box(parts, first, FIRST), alike(parts, GROUPS))
     shares = rounds.run(CLOSE, deadline)
     if shares is None:
         return None

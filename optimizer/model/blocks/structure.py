@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.model.blocks.restrict import restrict
 from optimizer.model.decomposed.split import JOINT, OWN, connected, marked, numbered
 from optimizer.model.piece import Coefficients, piece
 from optimizer.problem.instance import Bools, Floats, Ints
@@ -74,7 +73,7 @@ class Structure:
         place = np.cumsum(columns) - 1
         kept = columns[self.uses.column]
         return Structure(
-            program=restrict(self.program, rows, columns),
+            program=_ordered(self.program, np.flatnonzero(rows), np.flatnonzero(columns)),
             rows=self.rows[rows],
             columns=self.columns[columns],
             part_columns=np.concatenate(([0], np.cumsum(np.diff(self.part_columns)[chosen]))),
@@ -116,11 +115,16 @@ def structure(program: Program) -> Structure:
 
 
 def _ordered(program: Program, rows: Ints, columns: Ints) -> Program:
-    """Return a programme with its rows and columns in another order."""
-    place = np.empty(len(columns), dtype=np.int32)
+    """Return a programme of some rows and columns, each in an order; coefficients in other columns are left out."""
+    place = np.full(len(program.cost), -1, dtype=np.int32)
     place[columns] = np.arange(len(columns), dtype=np.int32)
     counts = np.diff(program.starts)[rows]
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     entry = np.repeat(program.starts[rows] - starts[:-1], counts)
     entry += np.arange(len(entry))
-    return piece(program, rows, columns, Coefficients(starts, place[program.indices[entry]], program.values[entry]))
+    indices = place[program.indices[entry]]
+    if len(columns) < len(place):
+        kept = indices >= 0
+        starts = np.concatenate(([0], np.cumsum(kept)))[starts]
+        indices, entry = indices[kept], entry[kept]
+    return piece(program, rows, columns, Coefficients(starts, indices, program.values[entry]))

@@ -6,9 +6,12 @@ import numpy as np
 
 from optimizer.model.blocks.chunks import Chunks, Reply
 from optimizer.model.blocks.compiled_parts.simplex import improve_all
-from optimizer.model.blocks.compiled_parts.tables import LOWER, Parts, Room, State
+from optimizer.model.blocks.compiled_parts.tables import LOWER, Parts, Room, State, Tableau
 from optimizer.model.blocks.structure import Structure
 from optimizer.problem.instance import Bools, Floats
+
+CELLS = 100_000
+"""Rows times columns up to which a part begins in a tableau."""
 
 WIDE = 400
 """Rows or columns, whichever are fewer, from which on a part is left to HiGHS: the square of a basis may grow as large."""
@@ -38,6 +41,7 @@ class Compiled:
             np.zeros(len(program.row_lower), dtype=np.int8),
             program.lower.copy(),
             np.zeros(len(program.row_lower)),
+            np.zeros(parts.parts, dtype=np.bool_),
         )
         self._leave(~_begin(parts) | (np.minimum(columns, rows) >= WIDE))
 
@@ -94,4 +98,12 @@ def _room(columns: int, rows: int) -> Room:
     size = min(columns, rows) + 1
     one, order, free, tight, place = (np.zeros(count, dtype=np.int64) for count in (1, size, size, size, columns))
     right, gain, way, active, moves = (np.zeros(count) for count in (size, columns, columns, rows, rows))
-    return Room(np.zeros((size, size)), one, order, free, tight, place, right, gain, way, active, moves)
+    square = np.zeros((size, size))
+    return Room(square, one, order, free, tight, place, right, gain, way, active, moves, _tableau(columns, rows))
+
+
+def _tableau(columns: int, rows: int) -> Tableau:
+    """Return space for the first answers of parts of so many columns and rows, as far as they are not large."""
+    cells, value, low, high = (np.zeros(count) for count in (min(columns * rows, CELLS), rows, columns + rows, columns + rows))
+    loose, basic = (np.zeros(count, dtype=np.int64) for count in (columns, rows))
+    return Tableau(cells, loose, np.zeros(columns, dtype=np.int8), np.zeros(columns), basic, value, low, high)

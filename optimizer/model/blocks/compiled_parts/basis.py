@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from optimizer.model.blocks.compiled_parts.factor import solve, solve_across
-from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, Parts, Room, State, compiled
+from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, Parts, Room, State, inlined
 from optimizer.problem.instance import Floats
 
+ROUNDING = 1e-9
+"""Share of the largest number in a row by which it may be missed."""
 
-@compiled
+
+@inlined
 def square(parts: Parts, state: State, room: Room, part: int) -> None:
     """Put together the square of tight rows and free columns."""
     first, last = parts.part_columns[part], parts.part_columns[part + 1]
@@ -32,7 +35,7 @@ def square(parts: Parts, state: State, room: Room, part: int) -> None:
     room.size[0] = free
 
 
-@compiled
+@inlined
 def place_free(parts: Parts, state: State, room: Room, part: int) -> None:
     """Set the free columns to where tight rows put them."""
     free = room.size[0]
@@ -49,7 +52,7 @@ def place_free(parts: Parts, state: State, room: Room, part: int) -> None:
         state.x[room.columns[k]] = room.right[k]
 
 
-@compiled
+@inlined
 def price(parts: Parts, state: State, room: Room, cost: Floats, part: int) -> None:
     """Find the multipliers of all rows, and what each column gains or loses."""
     free = room.size[0]
@@ -68,7 +71,7 @@ def price(parts: Parts, state: State, room: Room, cost: Floats, part: int) -> No
             room.gain[parts.indices[e] - first] -= parts.values[e] * room.right[k]
 
 
-@compiled
+@inlined
 def direct(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: float) -> None:
     """Find how all columns and rows of a part move with the chosen one."""
     free = room.size[0]
@@ -95,3 +98,21 @@ def direct(parts: Parts, state: State, room: Room, part: int, chosen: int, sign:
             active += parts.values[e] * state.x[j]
             moves += parts.values[e] * room.way[j - first]
         room.active[r - top], room.moves[r - top] = active, moves
+
+
+@inlined
+def obeyed(parts: Parts, state: State, part: int) -> bool:
+    """Return whether the columns of a part, and the rows they make, are within their bounds but for rounding."""
+    for j in range(parts.part_columns[part], parts.part_columns[part + 1]):
+        room = ROUNDING * max(1.0, abs(state.x[j]))
+        if state.x[j] < parts.lower[j] - room or state.x[j] > parts.upper[j] + room:
+            return False
+    for r in range(parts.part_rows[part], parts.part_rows[part + 1]):
+        active, size = 0.0, 1.0
+        for e in range(parts.starts[r], parts.starts[r + 1]):
+            term = parts.values[e] * state.x[parts.indices[e]]
+            active += term
+            size = max(size, abs(term))
+        if active < parts.row_lower[r] - ROUNDING * size or active > parts.row_upper[r] + ROUNDING * size:
+            return False
+    return True

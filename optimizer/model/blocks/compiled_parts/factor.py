@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from optimizer.model.blocks.compiled_parts.tables import Room, compiled
+from optimizer.model.blocks.compiled_parts.tables import Room, inlined
 
 
-@compiled
+@inlined
 def factor(room: Room) -> bool:
     """Factor the square in place, the largest of each column first; return whether it can be solved."""
     square, order, size = room.square, room.order, room.size[0]
@@ -29,7 +29,7 @@ def factor(room: Room) -> bool:
     return True
 
 
-@compiled
+@inlined
 def solve(room: Room) -> None:
     """Solve square . z = right, in place of ``right``."""
     square, right, size = room.square, room.right, room.size[0]
@@ -46,7 +46,7 @@ def solve(room: Room) -> None:
         right[k] /= square[k, k]
 
 
-@compiled
+@inlined
 def solve_across(room: Room) -> None:
     """Solve z . square = right, in place of ``right``."""
     square, right, size = room.square, room.right, room.size[0]

@@ -12,9 +12,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.model.blocks.compiled_parts.basis import direct, place_free, price, square
+from optimizer.model.blocks.compiled_parts.basis import direct, obeyed, place_free, price, square
 from optimizer.model.blocks.compiled_parts.factor import factor
-from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, UPPER, Parts, Room, State, compiled
+from optimizer.model.blocks.compiled_parts.tableau import begin
+from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, UPPER, Parts, Room, State, compiled, inlined
 from optimizer.problem.instance import Bools, Floats
 
 FLAT = 1e-10
@@ -32,18 +33,39 @@ PATIENCE = 60
 
 @compiled
 def improve_all(parts: Parts, state: State, room: Room, cost: Floats, which: NDArray[np.int64], failed: Bools) -> None:
-    """Bring parts ``which`` (n,) to their best at ``cost`` (columns,); mark in ``failed`` (n,) those that do not get there."""
+    """Bring parts ``which`` (n,) to their best at ``cost`` (columns,); mark in ``failed`` (n,) those that do not get there.
+
+    Parts that never answered go most of the way in a tableau; should that have rounded too much, they begin again without it.
+    """
     for number in range(len(which)):
-        failed[number] = not _improve(parts, state, room, cost, which[number])
+        part = which[number]
+        anew = not state.begun[part]
+        if anew:
+            begin(parts, state, room.tableau, cost, part)
+            state.begun[part] = True
+        found = _improve(parts, state, room, cost, part, anew)
+        if anew and not found:
+            _clear(parts, state, part)
+            found = _improve(parts, state, room, cost, part, anew)
+        failed[number] = not found
 
 
 @compiled
-def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int) -> bool:
-    """Bring one part to its best; return whether it got there."""
+def _clear(parts: Parts, state: State, part: int) -> None:
+    """Set all columns of a part to their lower bounds."""
+    for j in range(parts.part_columns[part], parts.part_columns[part + 1]):
+        state.column[j], state.x[j] = LOWER, parts.lower[j]
+    for r in range(parts.part_rows[part], parts.part_rows[part + 1]):
+        state.row[r] = BASIC
+
+
+@compiled
+def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int, moved: bool) -> bool:
+    """Bring one part to its best; return whether it got there. ``moved``: free columns must be placed even without a step."""
     first, last = parts.part_columns[part], parts.part_columns[part + 1]
     top, end = parts.part_rows[part], parts.part_rows[part + 1]
     least = SLACK * np.abs(cost[first:last]).max() if last > first else 0.0
-    stalled, moved, other = 0, False, True
+    stalled, other = 0, True
     for _ in range(PATIENCE * (last - first + end - top) + PATIENCE):
         if other:
             square(parts, state, room, part)
@@ -52,9 +74,10 @@ def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int) ->
             price(parts, state, room, cost, part)
         chosen, sign = _entering(parts, state, room, part, least, stalled > STALLS)
         if sign == 0.0:
-            if moved:
-                place_free(parts, state, room, part)
-            return True
+            if not moved:
+                return True
+            place_free(parts, state, room, part)
+            return obeyed(parts, state, part)
         length, other = _step(parts, state, room, part, chosen, sign)
         if length == np.inf:
             return False
@@ -63,7 +86,7 @@ def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int) ->
     return False
 
 
-@compiled
+@inlined
 def _entering(parts: Parts, state: State, room: Room, part: int, least: float, first_one: bool) -> tuple[int, float]:
     """Return the column, or the row as -1 - row, that gains most by leaving its bound, and which way; (0, 0.0) for none."""
     first, last = parts.part_columns[part], parts.part_columns[part + 1]
@@ -88,7 +111,7 @@ def _entering(parts: Parts, state: State, room: Room, part: int, least: float, f
     return chosen, sign
 
 
-@compiled
+@inlined
 def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: float) -> tuple[float, bool]:
     """Let a column or row leave its bound until something meets one of its own.
 
@@ -114,7 +137,7 @@ def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: 
     return length, leaving != chosen
 
 
-@compiled
+@inlined
 def _nearest(parts: Parts, state: State, room: Room, part: int, chosen: int) -> tuple[float, int, int]:
     """Return how far the way goes, what ends it (a column, or a row as -1 - row), and at which bound."""
     first, top = parts.part_columns[part], parts.part_rows[part]

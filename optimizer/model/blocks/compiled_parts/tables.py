@@ -9,7 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.problem.instance import Floats
+from optimizer.problem.instance import Bools, Floats
 
 BASIC, LOWER, UPPER = 0, 1, 2
 """States of a column or row: between its bounds, or at one of them."""
@@ -18,6 +18,9 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy")
 """Compile a function when it is first called, and keep it on disk beside its source."""
+
+inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy")
+"""Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
 
 
 class Parts(NamedTuple):
@@ -35,12 +38,29 @@ class Parts(NamedTuple):
 
 
 class State(NamedTuple):
-    """Where all parts stand: ``column`` and ``row`` states, ``x`` (columns,), ``dual`` (rows,)."""
+    """Where all parts stand: ``column`` and ``row`` states, ``x`` (columns,), ``dual`` (rows,), who has ``begun`` (p,)."""
 
     column: NDArray[np.int8]
     row: NDArray[np.int8]
     x: Floats
     dual: Floats
+    begun: Bools
+
+
+class Tableau(NamedTuple):
+    """Space for the first answer of one part: ``cells`` (rows x columns,) of its basic and loose things (``tableau.py``).
+
+    ``loose``, their ``side`` and ``gain`` (columns,); ``basic`` and their ``value`` (rows,); ``low``, ``high`` (both,) of all.
+    """
+
+    cells: Floats
+    loose: NDArray[np.int64]
+    side: NDArray[np.int8]
+    gain: Floats
+    basic: NDArray[np.int64]
+    value: Floats
+    low: Floats
+    high: Floats
 
 
 class Room(NamedTuple):
@@ -62,3 +82,4 @@ class Room(NamedTuple):
     way: Floats
     active: Floats
     moves: Floats
+    tableau: Tableau
