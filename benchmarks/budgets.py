@@ -37,7 +37,7 @@ class Counted(BudgetLine):
 
     def optimum(self, share: float) -> Optimum:
         """Return the optimum at a share."""
-        Counted.solved += all(one.share != share for one in self.last)
+        Counted.solved += self.last is None or self.last.share != share
         return super().optimum(share)
 
 

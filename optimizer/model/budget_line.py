@@ -6,6 +6,7 @@ The share is one more column, fixed where it is asked, so that its reduced cost 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -16,11 +17,11 @@ from optimizer.model.columns import MILLION, Columns, lay_columns
 from optimizer.model.formulate import assemble
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.linear_rows import linear_rows
-from optimizer.model.narrowed import Narrowed
 from optimizer.model.optimum import Optimum
 from optimizer.model.parametric import Parametric
 from optimizer.model.rows import Rows, at_most, entries
 from optimizer.model.rules import RULES
+from optimizer.model.walk.walk import walk
 from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.program import Program
 from optimizer.problem.stand import Stand
@@ -34,10 +35,11 @@ class BudgetLine:
     def __init__(self, instance: Instance, start: Floats, step: Floats, most: float) -> None:
         """Formulate an instance in its own lens on the line; ``start`` and ``step`` (t, f) Rp, ``most``: largest share."""
         self.columns = lay_columns(instance)
+        self.build, self.paid = self.columns.build(), self.columns.paid()
         program, weight = _on_the_line(instance, self.columns, (start, step), most)
         self.whole = Parametric(program, weight)
         self.most = most
-        self.last: tuple[Optimum, ...] = ()
+        self.last: Optimum | None = None
 
     def least(self) -> float:
         """Return the least share at which the rules can be met together; raises NoPlanError when none will do."""
@@ -49,54 +51,32 @@ class BudgetLine:
         """Return the optimum at a share; raises NoPlanError where the rules cannot be met, SolverError when HiGHS fails."""
         return self.stand(self.optimum(share))
 
-    def within(self, low: float, high: float) -> Between:
-        """Return the line between two shares, which answers sooner; raises as :meth:`at` does."""
-        return Between(self, self.optimum(low), self.optimum(high))
+    def walk(self, low: float, high: float) -> Iterator[Stand]:
+        """Yield the optimum at ``low``, wherever the slope falls, and at ``high`` if it comes so far; raises as :meth:`at`."""
+        return map(self.stand, walk(self.whole.program, self.whole.weight, self.optimum(low), high))
 
     def optimum(self, share: float) -> Optimum:
-        """Return the optimum at a share, one of the last two again where it was just asked; raises as :meth:`at` does."""
-        known = next((one for one in self.last if one.share == share), None)
-        if known is None:
+        """Return the optimum at a share, the last one again where it was just asked; raises as :meth:`at` does."""
+        if self.last is None or self.last.share != share:
             answer = self.whole.solve(share)
             _demand(answer)
-            known = self.whole.optimum(share, answer)
-        self.last = (*self.last[-1:], known)
-        return known
+            self.last = self.whole.optimum(share, answer)
+        return self.last
 
     def stand(self, found: Optimum) -> Stand:
         """Return an optimum in the terms of studies."""
-        build, paid, program = self.columns.build(), self.columns.paid(), self.whole.program
+        program = self.whole.program
         return Stand(
             share=found.share,
             benefit=-float(program.cost @ found.values) / SCALE,
             slope=float(self.whole.weight @ found.duals) / SCALE,
             low=found.share - found.down,
             high=found.share + found.up,
-            steps=found.values[build],
-            drift=found.drift[build],
-            spent=float(found.values[paid].sum()) * MILLION,
-            spent_drift=float(found.drift[paid].sum()) * MILLION,
+            steps=found.values[self.build],
+            drift=found.drift[self.build],
+            spent=float(found.values[self.paid].sum()) * MILLION,
+            spent_drift=float(found.drift[self.paid].sum()) * MILLION,
         )
-
-
-class Between:
-    """A line between optima that are known, narrowed to what differs among them; what that cannot answer it learns."""
-
-    def __init__(self, line: BudgetLine, low: Optimum, high: Optimum) -> None:
-        """Stand between two optima of a line; nothing is narrowed before it is asked."""
-        self.line, self.known = line, [low, high]
-        self.narrowed: Narrowed | None = None
-
-    def at(self, share: float) -> Stand:
-        """Return the optimum at a share; raises as :meth:`BudgetLine.at` does."""
-        if self.narrowed is None:
-            self.narrowed = Narrowed(self.line.whole.program, self.line.whole.weight, self.known)
-        found = self.narrowed.at(share)
-        if found is None:
-            found = self.line.optimum(share)
-            self.known.insert(0, found)
-            self.narrowed = None
-        return self.line.stand(found)
 
 
 def _on_the_line(instance: Instance, columns: Columns, line: tuple[Floats, Floats], most: float) -> tuple[Program, Floats]:

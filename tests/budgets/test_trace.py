@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -67,12 +68,24 @@ class Hull:
 
     def at(self, share: float) -> Stand:
         self.asked += 1
-        start, slope = min(self.tangents, key=lambda line: (line[0] + line[1] * share, line[1]))
-        nothing = np.zeros((0, 1))
-        return Stand(share, start + slope * share, slope, share, share, nothing, nothing, 0.0, 0.0)
+        return self.on(min(self.tangents, key=lambda line: (line[0] + line[1] * share, line[1])), share)
 
-    def within(self, low: float, high: float) -> Hull:
-        return self
+    def on(self, tangent: tuple[float, float], share: float) -> Stand:
+        nothing = np.zeros((0, 1))
+        return Stand(share, tangent[0] + tangent[1] * share, tangent[1], share, share, nothing, nothing, 0.0, 0.0)
+
+    def walk(self, low: float, high: float) -> Iterator[Stand]:
+        """Walk over two corners and be lost."""
+        here = self.at(low)
+        yield here
+        for _ in range(2):
+            flatter = [line for line in self.tangents if line[1] < here.slope]
+            meets = [((line[0] - here.line(0.0)) / (here.slope - line[1]), line[1], line) for line in flatter]
+            if not meets or min(meets)[0] >= high:
+                return
+            share, _, tangent = min(meets)
+            here = self.on(tangent, share)
+            yield here
 
 
 def check_enclosed(tangents: list[tuple[float, float]], end: float) -> None:

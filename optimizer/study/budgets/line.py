@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.stand import Stand
 
 
-class Asked(Protocol):
-    """Something that can be asked at shares of a line."""
+class Line(Protocol):
+    """The linear programme of an instance when its budgets are ``start + share * step``, both (t, f), Rp."""
 
     def at(self, share: float) -> Stand:
         """Return the optimum at a share; raises NoPlanError where the rules cannot be met, SolverError when HiGHS fails."""
 
-
-class Line(Asked, Protocol):
-    """The linear programme of an instance when its budgets are ``start + share * step``, both (t, f), Rp."""
-
     def least(self) -> float:
         """Return the least share at which the rules can be met together; raises NoPlanError when none will do."""
 
-    def within(self, low: float, high: float) -> Asked:
-        """Return what to ask at many shares between two that were asked last: the same answers, sooner."""
+    def walk(self, low: float, high: float) -> Iterator[Stand]:
+        """Yield the optimum at ``low``, wherever the slope falls, and at ``high``.
+
+        It may end before ``high``: beyond the ``high`` of the last one nothing is known then. Raises as :meth:`at` does.
+        """
 
 
 MakeLine = Callable[[Instance, Floats, Floats, float], Line]

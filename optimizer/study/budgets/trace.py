@@ -1,19 +1,18 @@
 """The whole value of a line of budgets: a concave, piecewise linear curve, every corner of it found exactly.
 
-Two optima with their tangents enclose the curve between them. Where the tangents meet there is a corner, if the curve reaches
-that far; if not, an optimum there gives a new tangent (Eisner and Severance 1976). Most often the curve is known to reach it
-without asking: each optimum comes with the range in which its basis stays optimal. We go up the line in strides that grow
-where corners are few and shrink where they are many, so that each optimum starts from one nearby.
+The programme is walked from basis to basis up the line; where the slope falls, there is a corner. Where the walk ends too soon,
+an optimum further up is asked for, and what lies between is enclosed: where the tangents at two optima meet there is a corner,
+if the curve reaches that far; if not, an optimum there gives a new tangent (Eisner and Severance 1976).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from optimizer.problem.instance import Floats
 from optimizer.problem.stand import Stand
-from optimizer.study.budgets.line import Asked, Line
+from optimizer.study.budgets.line import Line
 
 ROUNDING = 1e-11
 """Benefit (share of the whole burden) that is rounding: a curve so near to its tangents reaches them."""
@@ -22,10 +21,13 @@ SETTLED = 1e-9
 """Benefit short of the most there is at which the curve is called flat."""
 
 STRIDE = 1.0 / 64
-"""First stride, as a share of the present budget."""
+"""A stride up the line, as a share of the present budget, where nothing is known of how long it should be."""
 
-GROW, SHRINK = 1.6, 0.5
-"""What a stride is multiplied by after finding no corner or one, and after finding more than :data:`MANY`."""
+AHEAD = 1.0 / 1024
+"""First stride where a walk ended too soon."""
+
+GROW, SHRINK = 2.0, 0.5
+"""What that stride is multiplied by after finding no corner or one, and after finding more than :data:`MANY`."""
 
 MANY = 30
 
@@ -53,28 +55,48 @@ def trace(line: Line, low: float, high: float) -> Iterator[Corner]:
     """
     last = None
     for corner in _corners(line, low, high):
-        if last is None or corner.share - last > SAME * max(1.0, corner.share):
+        if last is None or _another(last, corner, high):
             yield corner
-            last = corner.share
+            last = corner
+
+
+def _another(last: Corner, corner: Corner, high: float) -> bool:
+    """Return whether a corner is not the last one again, nor the end of a curve that has turned flat there."""
+    ends_flat = corner.share >= high and corner.benefit - last.benefit <= SETTLED
+    return corner.share - last.share > SAME * max(1.0, corner.share) and not ends_flat
 
 
 def _corners(line: Line, low: float, high: float) -> Iterator[Corner]:
-    """Yield the corners from left to right; one that is met from both sides comes twice."""
-    top, here = line.at(high), line.at(low)
-    stride, last = STRIDE, here.benefit
+    """Yield the corners from left to right, ends included; one that is met from both sides comes twice."""
+    here = line.at(low)
     yield _corner(here, low)
-    while top.benefit - here.benefit > SETTLED and here.share < high:
-        ahead = line.at(min(high, max(here.share, here.high) + stride))
-        found = between(line.within(here.share, ahead.share), here, ahead)
-        yield from found
-        last = found[-1].benefit if found else last
-        stride *= GROW if len(found) < 2 else SHRINK if len(found) > MANY else 1.0
-        here = ahead
-    if top.benefit - last > SETTLED:  # cut before it turned flat
+    stride = AHEAD
+    while here.share < high:
+        here = yield from _along(line, here, high)
+        if here.share < high:
+            ahead = line.at(min(high, max(here.share, here.high) + stride))
+            found = between(line, here, ahead)
+            yield from found
+            stride *= GROW if len(found) < 2 else SHRINK if len(found) > MANY else 1.0
+            here = ahead
+    yield _corner(here, high)
+
+
+def _along(line: Line, here: Stand, high: float) -> Generator[Corner, None, Stand]:
+    """Yield the corners of a walk up from an optimum; return where it ended."""
+    kept = here
+    for stand in line.walk(here.share, high):
+        if kept.line(stand.share) - here.line(stand.share) > ROUNDING:
+            yield _corner(here, here.share)
+            kept = here
+        here = stand
+    end = min(here.high + AHEAD, high)
+    if kept.line(end) - here.line(end) > ROUNDING:
         yield _corner(here, here.share)
+    return here
 
 
-def between(line: Asked, low: Stand, high: Stand) -> list[Corner]:
+def between(line: Line, low: Stand, high: Stand) -> list[Corner]:
     """Return the corners strictly between two optima, from left to right; a stack, so depth does not matter."""
     found: list[Corner] = []
     waiting = [(low, high)]
