@@ -19,6 +19,7 @@ from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.rounded import rounded_down
 from optimizer.model.run import demand, left, run_program
+from optimizer.model.ties.lean import Leaned, leaned
 from optimizer.model.ties.linear import one_optimum
 from optimizer.model.ties.whole import one_plan
 from optimizer.model.trim import trim
@@ -71,7 +72,8 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
     if found is not None:
         return found
-    answer, plan, bound = _in_one(instance, columns, formulate_stated(instance, columns), left(options, start), hint)
+    asked = leaned(instance, columns, formulate_stated(instance, columns), relaxed.objective, left(options, start))
+    answer, plan, bound = _in_one(instance, columns, asked, hint)
     if plan is not None:
         plan = _one_of_equals(instance, columns, (program, relaxed), plan, left(options, start))
     if plan is not None and answer.outcome is Outcome.OPTIMAL:
@@ -92,14 +94,12 @@ def _is_whole(program: Program, relaxed: Answer) -> bool:
     return np.array_equal(values, np.rint(values))
 
 
-def _in_one(
-    instance: Instance, columns: Columns, program: Program, options: SolveOptions, hint: Hint | None
-) -> tuple[Answer, Plan | None, float]:
+def _in_one(instance: Instance, columns: Columns, asked: Leaned, hint: Hint | None) -> tuple[Answer, Plan | None, float]:
     """Return the last answer of one search over the whole programme, its payable plan, and the bound it proved.
 
     There is no plan when a limit stopped the search before it had one; the bound is what it proved until then.
     """
-    start = time.monotonic()
+    start, program, options = time.monotonic(), asked.program, asked.options
     hint = None if hint is None else _filled(program, options, hint)
     bound = np.inf
     for margin in MARGINS:
@@ -109,7 +109,7 @@ def _in_one(
         if answer.outcome is Outcome.STOPPED:
             return answer, None, bound
         demand(answer, whole=True)
-        bound = bound if margin else -answer.bound / SCALE
+        bound = bound if margin else (asked.most - answer.bound) / SCALE
         plan = _plan_of(instance, columns, answer)
         if plan is not None:
             return answer, plan, bound

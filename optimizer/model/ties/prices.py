@@ -104,3 +104,9 @@ def like(prices: Floats, some: Bools) -> Bools:
     """Return which prices (n,) equal any of ``some`` of them (n,)."""
     kind = kinds(prices)
     return np.isin(kind, kind[some])
+
+
+def under(prices: Floats, some: Bools) -> Bools:
+    """Return which prices (n,) are no more than the largest of ``some`` of them (n,), of either sign."""
+    most = np.abs(prices[some]).max(initial=0.0)
+    return np.asarray(np.abs(prices) <= most * (1.0 + ALIKE), dtype=np.bool_)

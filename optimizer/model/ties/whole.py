@@ -19,7 +19,7 @@ from optimizer.model.answer import Answer, Outcome, SolveOptions
 from optimizer.model.columns import Columns
 from optimizer.model.readback import money_rows
 from optimizer.model.run import left, run_program
-from optimizer.model.ties.prices import Prices, held, kinds, like, prices_at, weighed_rows
+from optimizer.model.ties.prices import Prices, held, kinds, like, prices_at, under, weighed_rows
 from optimizer.model.ties.wishes import wishes
 from optimizer.problem.instance import Bools, Floats, Instance, Ints
 from optimizer.problem.program import Block, Program
@@ -27,6 +27,14 @@ from optimizer.problem.program import Block, Program
 ROOMS = 1e-5, 1e-6
 """How far from its bound what should stand there may be, tried in turn: ten times what whole steps may be off, since with less
 HiGHS often finds no plan; then just that, since with more the choice sometimes does not come to an end."""
+
+ROUNDING = 20
+"""Times that room by which parts of steps may do better by a wish, and only use the room: 200 rupiah. Where a fund that is used
+up has a price no plan is cheaper, and a search for what is already there was seen not to come to an end (jatim)."""
+
+SMALL = 400
+"""Columns up to which plans of the step lenses are compared that leave bounds at any price up to the dearest at which the plan
+found leaves one: a few areas over three years. A regency of one year takes minutes, and like for like does there."""
 
 BENEFIT, WISH = 1e-4, 5e-7
 """What sums of rounded numbers may be worse by: of benefit 1e-10 of the burden, of a wish half a rupiah."""
@@ -51,20 +59,36 @@ def one_plan(
         return None
     prices, asked = prices_at(program, relaxed.row_duals), tuple(wishes(instance, columns))
     closely = dataclasses.replace(options, gap=0.0, nodes=BRANCHED // len(program.cost))
-    tried = (_chosen(_exchanges(instance, program, prices, values, room), asked, left(closely, start)) for room in ROOMS)
-    return next((found for found in tried if found is not None), None)
+    for room in ROOMS:
+        exchanges = _exchanges(instance, program, prices, values, room)
+        found = _chosen(exchanges, values, asked, ROUNDING * room, left(closely, start))
+        if found is not None:
+            return found
+    return None
 
 
-def _chosen(program: Program, asked: Sequence[Floats], options: SolveOptions) -> Floats | None:
-    """Return the values (c,) of the plan that some wishes choose, one after the other; ``None`` where a search is cut short."""
-    start, values = time.monotonic(), None
+def _chosen(program: Program, values: Floats, asked: Sequence[Floats], near: float, options: SolveOptions) -> Floats | None:
+    """Return the values (c,) of the plan that some wishes choose, one after the other; ``None`` where a search is cut short.
+
+    ``values`` are those of a plan that obeys the programme. Where parts of steps do better by no more than what is ``near``,
+    nothing is searched.
+    """
+    start = time.monotonic()
     for wish in asked:
-        answer = run_program(dataclasses.replace(program, cost=wish), left(options, start))
-        if answer.outcome is not Outcome.OPTIMAL:
-            return None
-        values = np.where(program.integer, np.rint(answer.values), answer.values)
+        asking = dataclasses.replace(program, cost=wish)
+        if not _best(asking, values, near, left(options, start)):
+            answer = run_program(asking, left(options, start))
+            if answer.outcome is not Outcome.OPTIMAL:
+                return None
+            values = np.where(program.integer, np.rint(answer.values), answer.values)
         program = _with_limit(program, wish, float(wish @ values) + WISH)
     return values
+
+
+def _best(program: Program, values: Floats, near: float, options: SolveOptions) -> bool:
+    """Return whether the linear programme proves that none does better than some values (c,) by more than what is near."""
+    answer = run_program(dataclasses.replace(program, integer=np.zeros_like(program.integer)), options)
+    return answer.outcome is Outcome.OPTIMAL and answer.objective >= float(program.cost @ values) - near
 
 
 def _values(program: Program, build: Ints, built: Ints, options: SolveOptions) -> Floats | None:
@@ -78,7 +102,8 @@ def _values(program: Program, build: Ints, built: Ints, options: SolveOptions) -
 def _exchanges(instance: Instance, program: Program, prices: Prices, values: Floats, room: float) -> Program:
     """Return the programme of the plans that exchange like for like with a plan (c,), and lose no more."""
     column_away, row_away = prices.away(program, values)
-    column, row = like(prices.column, column_away > room), like(prices.row, row_away > room)
+    alike = under if instance.stepwise and len(program.cost) <= SMALL else like
+    column, row = alike(prices.column, column_away > room), alike(prices.row, row_away > room)
     if instance.stepwise:
         row |= money_rows(program)
     asked = held(program, prices, (~column, ~row), room)

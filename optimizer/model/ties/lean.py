@@ -1,0 +1,59 @@
+r"""A goal leaned a little towards cheapness: one search then finds the best benefit and the cheapest plan that has it.
+
+    minimise   cost . x  +  weight * sum over a, i, t of (what x and started cost, Rp million)
+    weight  =  half of what the search may leave open, spread over all budgets
+
+Under the step lenses many plans win the same points at other costs, and a second search for the cheapest of them takes several
+times as long as the first: what is as good as the best is a flat face far inside the linear programme. Leaned, the same tree
+tells them apart as it goes. Benefit is given up only where it is worth less than half of the gap at which two plans count as
+equally good; where one point of one household weighs more than that, none is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from optimizer.model.answer import SolveOptions
+from optimizer.model.columns import MILLION, Columns
+from optimizer.model.ties.wishes import wishes
+from optimizer.problem.instance import Instance
+from optimizer.problem.program import Program
+
+CLOSE = 1e-6
+"""Relative gap above which whoever asks wants an answer soon, not the one answer."""
+
+NODES = 5
+"""Times as many branches where the goal is leaned: to tell costs apart the search must come to its end (2021: 230 to 360)."""
+
+SMALL = 1000
+"""Columns under which a search is given more branches, in proportion: each takes as much less time, and most searches end."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaned:
+    """``program`` to search as ``options`` say; ``most`` is what leaning can add to the objective of any plan."""
+
+    program: Program
+    options: SolveOptions
+    most: float = 0.0
+
+
+def leaned(instance: Instance, columns: Columns, program: Program, best: float, options: SolveOptions) -> Leaned:
+    """Return a programme that wants the cheapest of equally good plans, the same one outside the step lenses.
+
+    ``best`` is the least objective of its linear programme.
+    """
+    budget = float(instance.money.budget.sum()) / MILLION
+    most = 0.5 * options.gap * abs(best)
+    times = max(1, SMALL // max(1, columns.total))
+    if not instance.stepwise or options.gap > CLOSE or not most or not budget:
+        return Leaned(program, _deeper(options, times))
+    cost = program.cost + most / budget * next(wishes(instance, columns))
+    exact = dataclasses.replace(_deeper(options, max(times, NODES)), gap=0.0)
+    return Leaned(dataclasses.replace(program, cost=cost), exact, most)
+
+
+def _deeper(options: SolveOptions, times: int) -> SolveOptions:
+    """Return the options with so many times the branches; no limit stays none."""
+    return dataclasses.replace(options, nodes=options.nodes * times if options.nodes >= 0 else options.nodes)
