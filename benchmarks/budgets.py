@@ -2,6 +2,7 @@
 
     python -m benchmarks.budgets                     the shipped scenarios, and a regency six times as large
     python -m benchmarks.budgets --areas 400 --years 5 --until 1.8 --slack 1e-3      points of a made-up province
+    python -m benchmarks.budgets --areas 400 --count 1001                        so many budgets of it, by its parts
 
 Seconds are of computing (user and system). A cold solve is one at the present budget by a programme just loaded, of the same
 rows: those of whole steps are left out, which makes it quicker than what ``tuntas run`` solves.
@@ -16,13 +17,18 @@ import time
 
 import numpy as np
 
+from benchmarks.full import alone, by_fund
 from benchmarks.province import province, under
 from optimizer.domain.area import Area
 from optimizer.domain.scenario import Lens, Scenario
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import read_scenario
 from optimizer.model.budget_line import BudgetLine
+from optimizer.model.columns import lay_columns
+from optimizer.model.formulate import formulate_lean
+from optimizer.model.highs import quiet_stdout
 from optimizer.model.optimum import Optimum
+from optimizer.model.parts_line import PartsLine
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Floats, Instance
 from optimizer.study.budgets.curve import whole_curve
@@ -53,14 +59,36 @@ def curves(name: str, times: int = 1) -> None:
 
 
 def points(scenario: Scenario, until: float, slack: float) -> None:
-    """Print what points of the curve take up to ``until`` times the present budget, ``slack`` open between them."""
+    """Print what points take in two ways, up to ``until`` times the present budget, ``slack`` open between them."""
     instance = build_instance(scenario)
-    cold, line = _cold(instance), _own(instance)
+    cold = _cold(instance)
+    for way, line in (("whole", _own(instance)), ("parts", PartsLine(_own(instance)))):
+        Counted.solved = 0
+        start = time.process_time()
+        found = enclose(line, line.least(), until, slack)
+        used = time.process_time() - start
+        _tell(f"{scenario.name} {way}: {len(found.points)} points, open {found.open:.1e}", used, cold, len(found.points))
+
+
+def even(scenario: Scenario, count: int, close: float, until: float) -> None:
+    """Print what ``count`` budgets from a fifth to ``until`` times the present take by parts, each proven ``close`` enough.
+
+    A cold solve is here one of HiGHS on the programme written out by fund, at the present budget.
+    """
+    instance = build_instance(scenario)
+    columns = lay_columns(instance)
+    full = by_fund(formulate_lean(instance, columns), columns)
+    start = time.process_time()
+    with quiet_stdout():
+        alone(full, "dual", 600.0)
+    cold = time.process_time() - start
+    line = PartsLine(_own(instance), close)
+    line.at(0.2)
     Counted.solved = 0
     start = time.process_time()
-    found = enclose(line, line.least(), until, slack)
+    above = max(stand.above / stand.benefit for stand in map(line.at, np.linspace(0.2, until, count)))
     used = time.process_time() - start
-    _tell(f"{scenario.name}: {len(found.points)} points, open {found.open:.1e}", used, cold, len(found.points))
+    _tell(f"{scenario.name} parts: {count} budgets, proven to {above:.0e}, HiGHS {cold:.2f} s", used, cold, count)
 
 
 def _tell(what: str, used: float, cold: float, count: int) -> None:
@@ -106,8 +134,12 @@ if __name__ == "__main__":
     words.add_argument("--years", type=int, default=5)
     words.add_argument("--until", type=float, default=1.8, help="times the present budget")
     words.add_argument("--slack", type=float, default=1e-3, help="benefit left open between two points")
+    words.add_argument("--count", type=int, help="so many budgets at even distances, by parts")
+    words.add_argument("--close", type=float, default=1e-6, help="relative gap of each of them")
     asked = words.parse_args()
-    if asked.areas:
+    if asked.count:
+        even(under(province(asked.areas or 400, asked.years), Lens.CONTRIBUTION), asked.count, asked.close, asked.until)
+    elif asked.areas:
         points(under(province(asked.areas, asked.years), Lens.CONTRIBUTION), asked.until, asked.slack)
     else:
         curves("2022")

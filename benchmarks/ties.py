@@ -2,10 +2,13 @@
 
     python -m benchmarks.ties                         shipped scenarios of one year and made-up towns, 20 orders each: minutes
     python -m benchmarks.ties --orders 5 --towns 4 --scenarios 2022
+    python -m benchmarks.ties --scenarios --towns 0 --areas 400 --kinds linear --orders 4     provinces, by parts
     python -m benchmarks.ties --solver PULP_CBC_CMD   another solver, which must come to the same plans
 
 An order is a permutation of columns, rows and coefficients in rows, drawn by its number, at every call of the solver
-(``tests/support/orders.py``); order 0 is the programme as it is. ``linear`` is the plan of the linear programme, ``whole`` the
+(``tests/support/orders.py``); order 0 is the programme as it is. What goes by parts is permuted inside its blocks, and parts of
+a linear programme are answered by HiGHS in odd orders, by compiled code in even ones where numba is installed.
+``linear`` is the plan of the linear programme, ``whole`` the
 one in whole steps. *Plans* counts different ones (to a ten-thousandth of a step), *moved* is the most money that another order
 puts elsewhere, in per cent of what the plan costs, *benefits* counts different values (to 1e-9 of the burden), *prices* how
 many orders tell other prices of funds, *cost* is the dearest plan over the cheapest, in per cent. CPU seconds are of one solve.
@@ -22,6 +25,7 @@ from itertools import product
 
 import numpy as np
 
+from benchmarks.province import province, under
 from optimizer.domain.scenario import Lens, Scenario
 from optimizer.intake.paths import scenario_path
 from optimizer.intake.read import read_scenario
@@ -120,11 +124,13 @@ def _under(scenario: Scenario, lens: Lens) -> Scenario:
     return dataclasses.replace(scenario, goal=dataclasses.replace(scenario.goal, lens=lens))
 
 
-def questions(scenarios: list[str], towns: int) -> Iterator[tuple[str, Instance]]:
-    """Yield the shipped scenarios under both lenses, and made-up towns of one to three years."""
+def questions(scenarios: list[str], towns: int, areas: list[int]) -> Iterator[tuple[str, Instance]]:
+    """Yield the shipped scenarios and made-up provinces of five years under both lenses, and towns of one to three years."""
     for name, lens in product(scenarios, (Lens.CONTRIBUTION, Lens.SCORE)):
         scenario = read_scenario(scenario_path(name), ()).scenario
         yield f"{name} {lens.value}", build_instance(_under(scenario, lens))
+    for size, lens in product(areas, (Lens.CONTRIBUTION, Lens.SCORE)):
+        yield f"{size} areas {lens.value}, 5 y", build_instance(under(province(size, 5), lens))
     for seed in range(towns):
         lens = (Lens.CONTRIBUTION, Lens.SCORE)[seed % 2]
         scenario = random_town(seed, areas=4 + seed % 7, years=1 + seed % 3)
@@ -136,13 +142,14 @@ def main(arguments: list[str]) -> int:
     words = argparse.ArgumentParser(prog="python -m benchmarks.ties")
     words.add_argument("--scenarios", nargs="*", default=list(SHIPPED))
     words.add_argument("--towns", type=int, default=16)
+    words.add_argument("--areas", type=int, nargs="*", default=[])
     words.add_argument("--orders", type=int, default=20)
     words.add_argument("--solver", default="highs")
     words.add_argument("--kinds", nargs="*", default=list(KINDS))
     asked = words.parse_args(arguments)
     print(HEAD)
     options = SolveOptions(solver=asked.solver)
-    asks = product(questions(asked.scenarios, asked.towns), asked.kinds)
+    asks = product(questions(asked.scenarios, asked.towns, asked.areas), asked.kinds)
     return min(1, sum(measure(question, kind, asked.orders, options) for question, kind in asks))
 
 

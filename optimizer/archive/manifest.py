@@ -2,7 +2,8 @@
 
 The bytes are canonical: one value has one spelling, so reading and writing again must give the same bytes. There is no
 time, no path of a machine and no Python version in it: the same input gives the same bytes on every machine.
-``versions`` holds only what can change a plan (this program and the solver) or how a file is written (libraries).
+``versions`` holds only what can change a plan (this program and the solver) or how it is told (libraries and the package
+of reports).
 """
 
 from __future__ import annotations

@@ -63,6 +63,10 @@ class Method(StrEnum):
     DECOMPOSED = "decomposed"
 
 
+TO_THE_END = 1e-6
+"""Relative gap at which two plans are as good: a search that may stop at a larger one ends early."""
+
+
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
     """How to solve.
@@ -70,13 +74,15 @@ class SolveOptions:
     ``solver``: ``highs``, or any solver PuLP lists. ``seconds``: time limit of the whole solve, ``None`` for none.
     ``gap``: relative gap at which a search over whole steps may stop. ``nodes``: most branch-and-bound nodes (-1 for no limit):
     a limit that, unlike time, gives the same plan on every machine. ``method``: see :class:`Method`; parts are for HiGHS only.
+    ``thorough``: whether HiGHS also searches, before it branches, among what the reduced costs leave open.
     """
 
     solver: str = "highs"
     seconds: float | None = None
-    gap: float = 1e-6
+    gap: float = TO_THE_END
     nodes: int = 200
     method: Method = Method.AUTO
+    thorough: bool = True
 
     def __post_init__(self) -> None:
         """Refuse limits that are no amounts: HiGHS takes NaN without a word."""

@@ -33,6 +33,9 @@ GRACE = 5.0
 SMALLEST, LARGEST = 1e-9, 1e15
 """HiGHS drops coefficients up to the first and fails from the second on; neither may happen silently."""
 
+REDUCED_COSTS = "mip_heuristic_run_root_reduced_cost"
+"""Whether HiGHS searches, before it branches, among what the reduced costs leave open."""
+
 WHOLE = 1e-6
 """How near to whole numbers HiGHS brings steps before we round them, its default: asked for 1e-7 or closer, the presolve of
 HiGHS 1.16 goes round for ever on some programmes, deaf to limits and Ctrl-C (tests/model/endless.mps). What rounding may
@@ -107,6 +110,8 @@ def loaded(program: Program, options: SolveOptions) -> highspy.Highs:
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in _settings(options).items():
         _check(solver.setOptionValue(name, value), f"option {name}")
+    if not options.thorough:
+        solver.setOptionValue(REDUCED_COSTS, False)  # not checked: a HiGHS that does not know it searches thoroughly
     hand_over(solver, program)
     return solver
 

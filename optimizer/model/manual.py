@@ -10,7 +10,7 @@ from types import ModuleType
 from optimizer.model import columns
 from optimizer.model.goals import contribution, steps
 from optimizer.model.rules import RULES
-from optimizer.model.ties import whole, wishes
+from optimizer.model.ties import lean, whole, wishes
 from optimizer.problem import instance, program
 
 PAGE = Path(__file__).parents[2] / "docs" / "model.md"
@@ -51,7 +51,7 @@ def manual() -> str:
     parts += [_section(goal) for goal in GOALS]
     parts.append("## Rules\n")
     parts += [_section(sys.modules[rule.__module__]) for rule in RULES]
-    parts += ["## Ties\n", f"{_doc(wishes)}\n", f"{_doc(whole)}\n"]
+    parts += ["## Ties\n", *(f"{_doc(part)}\n" for part in (wishes, lean, whole))]
     parts += ["## Variables\n", _table(_doc(columns)), "## Data\n", _paragraphs(_doc(instance))]
     parts += [f"### {kind.__name__}\n\n{_paragraphs(_doc(kind))}" for kind in DATA]
     return "\n".join(parts)

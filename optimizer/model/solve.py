@@ -9,12 +9,12 @@ import numpy as np
 
 from optimizer.errors import SolverError
 from optimizer.messages import message
-from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
+from optimizer.model.answer import TO_THE_END, Answer, Hint, Outcome, SolveOptions
 from optimizer.model.columns import Columns, lay_columns
 from optimizer.model.decomposed.solve import Found, plan_by_parts
 from optimizer.model.formulate import formulate, formulate_stated
 from optimizer.model.goals.contribution import SCALE
-from optimizer.model.linear import MANY, solve_linear
+from optimizer.model.linear import solve_linear
 from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.rounded import rounded_down
@@ -45,8 +45,7 @@ def solve(instance: Instance, options: SolveOptions, known: Ints | None = None) 
     linear = formulate(instance, columns, whole=False)
     relaxed = solve_linear(instance, columns, linear, options)
     demand(relaxed, whole=False)
-    if columns.total < MANY:
-        relaxed = one_optimum(instance, columns, linear, relaxed, left(options, start))
+    relaxed = one_optimum(instance, columns, linear, relaxed, left(options, start))
     hint = None if known is None else hint_of(columns, known)
     found = _whole_plan(instance, columns, left(options, start), relaxed, hint)
     return Draft(
@@ -72,7 +71,8 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     found = plan_by_parts(instance, columns, program, relaxed, options) if in_parts(instance, options) else None
     if found is not None:
         return found
-    asked = leaned(instance, columns, formulate_stated(instance, columns), relaxed.objective, left(options, start))
+    search = _searching(instance, left(options, start))
+    asked = leaned(instance, columns, formulate_stated(instance, columns), relaxed.objective, search)
     answer, plan, bound = _in_one(instance, columns, asked, hint)
     if plan is not None:
         plan = _one_of_equals(instance, columns, (program, relaxed), plan, left(options, start))
@@ -86,6 +86,12 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
     if plan is None:
         raise SolverError(message("solver-stopped", detail=answer.detail))
     return Found(plan, bound, relaxed.row_duals, stopped=answer.detail)
+
+
+def _searching(instance: Instance, options: SolveOptions) -> SolveOptions:
+    """Return the options of a search: to the end, for the percentages of one year, it need not be thorough (D65)."""
+    ends_early = options.gap > TO_THE_END
+    return dataclasses.replace(options, thorough=ends_early or instance.stepwise or len(instance.axes.years) > 1)
 
 
 def _is_whole(program: Program, relaxed: Answer) -> bool:

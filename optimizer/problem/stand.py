@@ -15,6 +15,7 @@ class Stand:
     basis is optimal: there the benefit is straight, and the plan at a share is the plan here and ``drift`` times the way to it.
     ``steps``, ``drift`` (p, t): steps of each pair with room for any, in order of area and intervention, and year.
     ``spent``, ``spent_drift``: Rp paid by all funds in all years.
+    ``above``: benefit by which the best plan may be worth more, 0 where an optimum is exact.
     """
 
     share: float
@@ -26,10 +27,11 @@ class Stand:
     drift: Floats
     spent: float
     spent_drift: float
+    above: float = 0.0
 
     def line(self, share: float) -> float:
         """Return the tangent here at another share: no plan at that share is worth more."""
-        return self.benefit + self.slope * (share - self.share)
+        return self.benefit + self.above + self.slope * (share - self.share)
 
     def plan(self, share: float) -> Floats:
         """Return the plan at a share between ``low`` and ``high``, shape (p, t)."""

@@ -36,8 +36,18 @@ def json(answer: object, language: Language) -> str:  # noqa: ARG001 - the write
 
 @text.register
 def _run_text(answer: RunResult, language: Language) -> str:
-    screen = run_screen(answer.facts, place_lines(answer.folder.as_posix(), answer.files, language), language)
+    screen = run_screen(answer.facts, _places(answer, language), language)
     return screen_text(screen, pane_of(sys.stdout))
+
+
+def _places(answer: RunResult, language: Language) -> tuple[str, ...]:
+    """Return where files are, and where letters are to be had if a plan is too large to come with them."""
+    from optimizer.report.files import HTML  # with all that makes files: a run has it, other answers do without
+    from optimizer.report.letters import LETTERS
+
+    lines = place_lines(answer.folder.as_posix(), answer.files, language)
+    apart = HTML in answer.files and f"{LETTERS}.html" not in answer.files
+    return (*lines, say("screen.letters_apart", language, name=answer.facts.setting.name)) if apart else lines
 
 
 @text.register

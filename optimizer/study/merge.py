@@ -21,6 +21,9 @@ from optimizer.ranking.regions import RegionsList, Spent, one_list, spent_by_reg
 from optimizer.ranking.relaxed_merge import Relaxed, nested_relaxed
 from optimizer.ranking.whole_merge import whole_steps
 
+DIGITS = 12
+"""Digits of a price that a solver finds: those beyond are of the machine, and the bound holds for any prices."""
+
 
 class Shared(Protocol):
     """Prices (k,) of limits in points a rupiah, and rupiah of each group (g,)."""
@@ -158,7 +161,7 @@ def _proof(limits: Limits) -> Proof:
 def _priced(limits: Limits, drawn: tuple[Curve, ...], share: ShareMoney) -> Relaxed:
     """Return how the money goes under limits that cross one another."""
     shared = share([(curve.spent, curve.won) for curve in drawn], limits.above, limits.room)
-    prices = tuple(Fraction(max(0.0, price)) for price in shared.prices.tolist())
+    prices = tuple(Fraction(f"{max(0.0, price):.{DIGITS}g}") for price in shared.prices.tolist())
     return Relaxed(_within(limits, shared.money), prices)
 
 

@@ -21,7 +21,7 @@ from optimizer.report.files import DECK, HTML, PICTURES
 from optimizer.report.formats import Format
 from optimizer.report.letters import LETTERS
 from optimizer.report.pack import Pack, pack_files
-from optimizer.verbs.shared import office_versions
+from optimizer.report.written_by import written_by
 from optimizer.verbs.slides import TEMPLATE
 from optimizer.version import VERSION
 
@@ -46,16 +46,16 @@ def held(folder: Path) -> tuple[Format, ...]:
 
 
 def able(manifest: Manifest) -> tuple[Format, ...]:
-    """Return the kinds that can be made again here: by this version, Office files only by the same libraries.
+    """Return the kinds that can be made again here: tables by this version, all else by the very same writers.
 
     Slides in a template cannot: the template is not kept.
     """
     if ("tuntas", VERSION) not in manifest.versions:
         return ()
-    office = set(office_versions()) <= set(manifest.versions)
+    if not set(written_by()) <= set(manifest.versions):
+        return (Format.TABLES,)
     own_look = all(key != TEMPLATE for key, _ in manifest.options)
-    doubtful = {Format.WORKBOOK: office, Format.SLIDES: office and own_look, Format.LETTERS: office}
-    return tuple(one for one in FIRST if doubtful.get(one, True))
+    return tuple(one for one in FIRST if own_look or one is not Format.SLIDES)
 
 
 def unlike_files(folder: Path, manifest: Manifest, formats: tuple[Format, ...]) -> tuple[Message, ...]:

@@ -16,6 +16,7 @@ from optimizer.report.content.stored import CERTIFICATE, FACTS, PAGE, encode_fac
 from optimizer.report.formats import EARLY, LATE, PLAIN
 from optimizer.report.pack import Pack, pack_files
 from optimizer.report.studies.sent import sent_files
+from optimizer.report.written_by import written_by
 from optimizer.requests import Tell
 from optimizer.study.case import Case
 from optimizer.study.certified import certified
@@ -23,7 +24,7 @@ from optimizer.study.sending import sending
 from optimizer.verbs.begun import Begun
 from optimizer.verbs.meanwhile import Meanwhile
 from optimizer.verbs.paged import NO_PAGES, paged
-from optimizer.verbs.shared import RELAXED, names, office_versions, origin_of, recorded, versions
+from optimizer.verbs.shared import RELAXED, names, origin_of, recorded, versions
 
 
 def finish(begun: Begun, planned: Case, tell: Tell) -> RunResult:
@@ -65,4 +66,4 @@ def _manifest(begun: Begun) -> Manifest:
     asked = recorded(request.solver, request.overrides, request.language)
     relaxed = (RELAXED,) if request.relax else ()
     options = (*asked, ("report", str(request.report).lower()), *begun.template.recorded, *relaxed)
-    return Manifest(begun.name, begun.inputs, (*versions(), *office_versions()), options)
+    return Manifest(begun.name, begun.inputs, (*versions(), *written_by()), options)

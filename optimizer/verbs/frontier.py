@@ -7,7 +7,7 @@ from dataclasses import replace
 from optimizer.errors import Fault, Place, ScenarioError
 from optimizer.intake.money import read_money
 from optimizer.messages import Message, message
-from optimizer.model.budget_line import BudgetLine
+from optimizer.model.parts_line import line_of_budgets
 from optimizer.model.relaxed import Relaxed
 from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.frontier.facts import frontier_facts
@@ -31,7 +31,7 @@ def frontier(request: FrontierRequest, tell: Tell = silent) -> StudyAnswer:
     options = replace(chosen(request.study.solver), gap=GAP)
     tell(message("stage-curve"))
     with explained(scenario, request.study.language, tell):
-        found = all_budgets(scenario, Tools(BudgetLine, Relaxed, solver_of(options, counting(tell, "stage-whole"))), limit)
+        found = all_budgets(scenario, Tools(line_of_budgets, Relaxed, solver_of(options, counting(tell, "stage-whole"))), limit)
     facts = frontier_facts(scenario, found, GAP, sending(scenario, study.origin), request.study.language)
     return keep(study, tell, lambda language: frontier_told(facts, language), (("until", request.limit),))
 

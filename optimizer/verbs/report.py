@@ -19,9 +19,10 @@ from optimizer.report.content.sent import SENT
 from optimizer.report.content.stored import CERTIFICATE, FACTS, MISFIT, PAGE, decode_facts, decode_page
 from optimizer.report.formats import EVERY, Format
 from optimizer.report.pack import Pack, pack_files
+from optimizer.report.written_by import written_by
 from optimizer.requests import ReportRequest
 from optimizer.verbs.places import RESULTS
-from optimizer.verbs.shared import names, office_versions
+from optimizer.verbs.shared import names
 from optimizer.verbs.slides import TEMPLATE, read_template
 
 
@@ -65,15 +66,15 @@ def _kept(folder: Path, stored: Sequence[str], made: tuple[ResultFile, ...], who
 def _options(before: Pairs, request: ReportRequest, template: Pairs) -> Pairs:
     """Return what the manifest says of how the files were made; ``formats`` are those made last, where not all were."""
     slides = not request.formats or Format.SLIDES in request.formats
-    gone = ("lang", "report", "formats", *((TEMPLATE,) if slides else ()))
+    gone = ("lang", "report", "formats", *((TEMPLATE,) if slides or template else ()))
     kept = tuple(pair for pair in before if pair[0] not in gone)
     some = (("formats", " ".join(sorted(request.formats))),) if request.formats else ()
     return (*kept, ("lang", request.language), ("report", "true"), *template, *some)
 
 
 def _versions(before: Pairs, whole: bool) -> Pairs:
-    """Return the versions of what made the plan, with the libraries that wrote the Office files where all are of the same."""
-    now = office_versions()
+    """Return the versions of what made the plan, with what wrote the reports where that is the same for all of them."""
+    now = written_by()
     kept = tuple(pair for pair in before if pair[0] not in dict(now))
     return (*kept, *now) if whole or set(now) <= set(before) else kept
 

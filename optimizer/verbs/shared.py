@@ -100,11 +100,6 @@ def versions() -> tuple[tuple[str, str], ...]:
     return (("tuntas", VERSION), ("highspy", version("highspy")))
 
 
-def office_versions() -> Pairs:
-    """Return the versions of the libraries that write Office files: another one may write the same in other words."""
-    return tuple((name, version(name)) for name in ("lxml", "python-pptx", "xlsxwriter"))
-
-
 def names(files: tuple[ResultFile, ...]) -> tuple[str, ...]:
     """Return the paths of files inside a results folder."""
     return tuple(file.path for file in files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -88,6 +89,16 @@ class Hull:
             yield here
 
 
+class Rough(Hull):
+    """A line whose points are a little below the best, and say so."""
+
+    OFF = 1e-3
+
+    def at(self, share: float) -> Stand:
+        exact = super().at(share)
+        return dataclasses.replace(exact, benefit=exact.benefit - self.OFF, above=self.OFF)
+
+
 def check_enclosed(tangents: list[tuple[float, float]], end: float) -> None:
     """Points stand on the curve, and nowhere does it lie further above the line through them than is said and allowed."""
     least = [min(start + slope * share for start, slope in tangents) for share in np.linspace(0.0, end, 200)]
@@ -99,6 +110,12 @@ def check_enclosed(tangents: list[tuple[float, float]], end: float) -> None:
         above = np.array(least) - np.interp(np.linspace(0.0, end, 200), shares, benefits)
         assert above.min() >= -1e-9
         assert above.max() <= found.open + 1e-9
+    for slack in (0.0, 0.01, 0.1):
+        found = enclose(Rough(tangents), 0.0, end, slack)
+        shares, benefits = [one.share for one in found.points], [one.benefit for one in found.points]
+        above = np.array(least) - np.interp(np.linspace(0.0, end, 200), shares, benefits)
+        assert above.max() <= max(found.open, Rough.OFF) + 1e-9
+        assert found.open <= max(slack, 2.0 * Rough.OFF) + 1e-9
 
 
 SLOPES = st.lists(st.integers(0, 40), min_size=1, max_size=9, unique=True)

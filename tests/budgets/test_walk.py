@@ -25,7 +25,7 @@ HIGH = 40.0
 
 
 def walked(line: BudgetLine, low: float, high: float) -> list[Optimum]:
-    return list(walk(line.whole.program, line.whole.weight, line.optimum(low), high))
+    return list(walk(line.whole.program, line.optimum(low), high))
 
 
 def is_optimal(line: BudgetLine, found: Optimum) -> None:
@@ -121,7 +121,7 @@ def test_columns_that_are_no_basis_end_a_walk_before_it_begins() -> None:
     start = line.optimum(1.0)
     line.last = dataclasses.replace(start, basic=np.append(np.roll(start.basic[:-1], 7), False))
     with pytest.raises(SingularError):
-        State(line.whole.program, line.whole.weight, line.last)
+        State(line.whole.program, line.last)
     assert not walked(line, 1.0, HIGH)
 
 
@@ -149,7 +149,7 @@ def inverse_of(inside: Kernel) -> tuple[np.ndarray, np.ndarray]:
 def test_a_kernel_is_the_inverse_of_its_basis_after_any_exchanges(name: str) -> None:
     line = own_line(instance_of(name))
     start = line.optimum(max(1.0, line.least()))
-    standing = State(line.whole.program, line.whole.weight, start)
+    standing = State(line.whole.program, start)
     for share in (1.0, 2.0, HIGH):
         found, matrix = inverse_of(standing.kernel)
         assert np.abs(found @ matrix - np.eye(len(matrix))).max() < 1e-9

@@ -170,6 +170,18 @@ def test_what_undoes_for_ever_is_left() -> None:
     assert (stopped.code, stopped.seconds < 30.0) == (130, True)
 
 
+def test_the_folder_that_matplotlib_is_loaded_from_goes_with_us(place: Place) -> None:
+    text = f"""
+from optimizer.report.charts import library
+def load(name):
+    {SAY}    time.sleep(60)
+library.importlib.import_module = load
+library.load_matplotlib()
+"""
+    assert_ended(stop(script(text), When("siap", 0.1)))
+    assert place.left() == []
+
+
 def test_programs_of_a_solver_end_with_us(place: Place) -> None:
     text = f"""
 import subprocess
@@ -179,19 +191,6 @@ with programs_end_with_us() as folder:
     {SAY}    subprocess.call(["sleep", "600"])
 """
     assert_ended(stop(script(text), When("siap", 0.3)))
-    assert place.left() == []
-
-
-def test_a_folder_to_load_matplotlib_from_is_gone(place: Place) -> None:
-    text = f"""
-import importlib
-from optimizer.report.charts.library import load_matplotlib
-def load(name):
-    {SAY}    time.sleep(60)
-importlib.import_module = load
-load_matplotlib()
-"""
-    assert_ended(stop(script(text), When("siap", 0.1)))
     assert place.left() == []
 
 

@@ -11,6 +11,7 @@ from optimizer.domain.scenario import Lens
 from optimizer.model.columns import lay_columns
 from optimizer.model.decomposed import oracle as asked
 from optimizer.model.decomposed.branch import branched
+from optimizer.model.decomposed.rivals import rivals
 from optimizer.model.decomposed.split import Part, split
 from optimizer.model.formulate import formulate
 from optimizer.problem.build import build_instance
@@ -45,11 +46,11 @@ def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, len
     compared = 0
     for part in parts_of(seed, lens):
         cost = priced(part, draw)
-        program = dataclasses.replace(part.program, cost=cost)
+        relaxed = rivals(part.program).with_cost(cost)
         best = asked._searched(careful, part, cost, None)
         assert best is not None
         for start in (None, best[0]):
-            found = branched(linear, program, start, GAP)
+            found = branched(linear, relaxed, start, GAP)
             if found is None:  # too many nodes
                 continue
             values, bound = found
@@ -57,7 +58,7 @@ def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, len
             assert float(cost @ values) == pytest.approx(least, abs=slack)
             assert bound <= least + slack / 100
             assert bound >= least - slack
-            assert (values[program.integer] == np.rint(values[program.integer])).all()
+            assert (values[part.program.integer] == np.rint(values[part.program.integer])).all()
             assert asked.obeys(part, values)
             compared += 1
     assert compared
@@ -67,9 +68,9 @@ def test_a_part_without_a_plan_and_a_tree_too_large_are_left_open(monkeypatch: p
     part = max(parts_of(2, Lens.SCORE), key=lambda part: len(part.columns))
     linear = asked._prepared(asked.LINEAR)
     torn = dataclasses.replace(part.program, lower=np.full(len(part.columns), 2.0), upper=np.full(len(part.columns), 1.0))
-    assert branched(linear, torn, None, GAP) is None
+    assert branched(linear, rivals(torn), None, GAP) is None
     monkeypatch.setattr("optimizer.model.decomposed.branch.MOST", 0)
-    assert branched(linear, part.program, None, GAP) is None
+    assert branched(linear, rivals(part.program), None, GAP) is None
 
 
 @pytest.mark.parametrize("settings", [{**asked.CAREFUL, **asked.QUICK}, asked.CAREFUL])

@@ -9,7 +9,8 @@ import pytest
 from optimizer.errors import NoPlanError
 from optimizer.measures.proof import prove
 from optimizer.model.answer import Method, SolveOptions
-from optimizer.model.decomposed import rehearse
+from optimizer.model.blocks import solve as blocks
+from optimizer.model.decomposed import generate, rehearse
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.plan import Solution
@@ -28,12 +29,20 @@ def planned(seed: int, stepped: bool) -> Solution | None:
         return None
 
 
-@pytest.mark.parametrize("rehearsed", [False, True], ids=["at once", "rehearsed"])
-@pytest.mark.parametrize("stepped", [False, True], ids=["kontribusi", "skor"])
-def test_parts_bracket_the_best_of_all_whole_plans(stepped: bool, rehearsed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    if rehearsed:
+def as_if_large(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take one of the short cuts of large problems."""
+    if way == "rehearsed":
         monkeypatch.setattr(rehearse, "MANY", 2)
         monkeypatch.setattr(rehearse, "EVERY", 2)
+    if way == "many":
+        monkeypatch.setattr(generate, "MANY", 2)
+        monkeypatch.setattr(blocks, "FEW", 1)
+
+
+@pytest.mark.parametrize("way", ["at once", "rehearsed", "many"])
+@pytest.mark.parametrize("stepped", [False, True], ids=["kontribusi", "skor"])
+def test_parts_bracket_the_best_of_all_whole_plans(stepped: bool, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    as_if_large(way, monkeypatch)
     seen: Counter[str] = Counter()
     for seed in SEEDS:
         best, found = best_plan(tiny(seed, stepped)), planned(seed, stepped)

@@ -21,7 +21,7 @@ from optimizer.domain.sent import SentList
 from optimizer.errors import ScenarioError
 from optimizer.intake.read import read_scenario
 from optimizer.intake.sent_list import read_sent_lists
-from optimizer.messages import LANGUAGES
+from optimizer.messages import LANGUAGES, Language
 from optimizer.model.shared_money import share_money
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
@@ -36,12 +36,15 @@ from optimizer.report.content.merge.tables import shares_table
 from optimizer.report.content.sent import SENT
 from optimizer.report.studies.merge import merge_told
 from optimizer.report.studies.sent import sent_files
+from optimizer.report.writers.pane import Pane
+from optimizer.report.writers.terminal import screen_text
 from optimizer.requests import MergeRequest, RunRequest
 from optimizer.study.merge import merge as merge_lists
 from optimizer.study.sending import Sending, sending
 from optimizer.verbs.merge import merge
 from optimizer.verbs.run import run
 from optimizer.verbs.verify import verify
+from tests.conftest import Golden
 from tests.merge.test_regions import drawn
 
 ROOT = Path(__file__).parents[2]
@@ -230,3 +233,13 @@ def exact(instance: Instance, budget: int) -> int:
     scale = household_points(instance)
     found = ranked(instance, scale, options(instance, scale))
     return reached(staircase(found.items), budget)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_merged_folder_reads_as_it_always_has(language: Language, golden: Golden) -> None:
+    Path("batas.csv").write_text(CAPS, encoding="utf-8")
+    answer = merge(MergeRequest(folders(), "30", Path("batas.csv"), language=language))
+    told = [screen_text(answer.screen, Pane())]
+    for path in (*sorted(answer.folder.glob("*.csv")), answer.folder / "ringkasan.json"):
+        told += [f"== {path.name}", path.read_text(encoding="utf-8-sig").rstrip()]
+    golden.check(f"gabungan.{language}.txt", "\n".join(told) + "\n")

@@ -13,13 +13,19 @@ import numpy as np
 import pytest
 
 import optimizer.model.highs as highs
-from optimizer.model.answer import Outcome, SolveOptions
+import optimizer.model.solve as solving
+from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
 from optimizer.model.highs_answer import read
+from optimizer.model.run import run_program
+from optimizer.problem.build import build_instance
+from optimizer.problem.program import Program
 from optimizer.workers import local
+from tests.budgets.lines import scored
 from tests.model.test_honest_status import one_column
 from tests.support.brute import best_plan
 from tests.support.solved import best
 from tests.support.tiny import tiny
+from tests.support.town import random_town
 
 ROOT = Path(__file__).parents[2]
 STATUSES = tuple(highspy.HighsModelStatus.__members__.values())
@@ -120,3 +126,31 @@ def test_an_optimum_of_presolve_alone_is_looked_for_again() -> None:
     """The presolve of HiGHS 1.16 called 13.16 % the best here; a plan of 18.42 % obeys every rule."""
     scenario = tiny(20_148)
     assert best(scenario).proof.value == pytest.approx(best_plan(scenario).value, rel=0, abs=1e-9)
+
+
+def test_only_the_percentages_of_one_year_to_the_end_are_searched_less_thoroughly(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def searched(program: Program, options: SolveOptions, hint: Hint | None = None) -> Answer:
+        if program.integer.any():
+            asked.append(options.thorough)
+        return run_program(program, options, hint)
+
+    monkeypatch.setattr(solving, "run_program", searched)
+    one = random_town(2, areas=5)
+    early = SolveOptions(gap=1e-3)
+    for scenario, options, thorough in (
+        (one, SolveOptions(), False),
+        (one, early, True),
+        (scored(one), SolveOptions(), True),
+        (random_town(5, areas=4, years=3), SolveOptions(), True),
+    ):
+        asked.clear()
+        solving.solve(build_instance(scenario), options)
+        assert set(asked) == {thorough}
+
+
+def test_a_search_that_is_not_thorough_leaves_out_one_heuristic() -> None:
+    for thorough in (True, False):
+        solver = highs.loaded(one_column(), SolveOptions(thorough=thorough))
+        assert solver.getOptionValue(highs.REDUCED_COSTS)[1] is thorough

@@ -14,6 +14,9 @@ from optimizer.domain.scenario import Scenario
 from optimizer.messages import LANGUAGES, Language
 from optimizer.model.conflict.probe import RoomProbe
 from optimizer.problem.build import build_instance
+from optimizer.report.charts.pictures import draw
+from optimizer.report.charts.style import VERMILLION
+from optimizer.report.content.targets.chart import targets_chart
 from optimizer.report.content.targets.facts import target_facts
 from optimizer.report.studies.targets import targets_told
 from optimizer.report.studies.told import Told
@@ -76,3 +79,26 @@ def test_numbers_and_tables_agree() -> None:
 def test_keys_are_the_same_in_both_languages() -> None:
     first, second = (told(TOWN, language).summary for language in LANGUAGES)
     assert first.keys() == second.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_chart_shows_what_is_asked_reached_and_possible(language: Language) -> None:
+    facts = target_facts(TOWN, build_instance(TOWN), target_costs(TOWN, RoomProbe), language)
+    chart = targets_chart(facts, language)
+    (sections,) = chart.columns
+    rows = [row for section in sections for row in section.rows]
+    assert [row.name for row in rows] == [one.name for one in facts.targets]
+    for row, reach in zip(rows, facts.costs.reaches, strict=True):
+        assert (row.asked, row.planned) == (reach.target.percent, reach.now.found)
+        assert row.most >= row.planned
+    files = {file.path for file in targets_told(facts, language).files}
+    assert {"grafik/target.png", "grafik/target-tanpa-judul.svg"} <= files
+
+
+def test_an_asked_share_beyond_any_money_stays_on_the_chart() -> None:
+    facts = target_facts(UNREACHABLE, build_instance(UNREACHABLE), target_costs(UNREACHABLE, RoomProbe), "id")
+    figure = draw(targets_chart(facts, "id"), True)
+    (axes,) = figure.axes
+    asked = [line for line in axes.lines if line.get_color() == VERMILLION]
+    assert len(asked) == 1
+    assert 0 < asked[0].get_xdata()[0] < axes.get_xlim()[1]

@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from optimizer.messages import LANGUAGES
+from optimizer.report.answers import RunResult
 from optimizer.report.content.book.book import run_book
 from optimizer.report.content.comparison import comparison_screen
 from optimizer.report.content.page.facts import PageFacts
@@ -17,6 +19,7 @@ from optimizer.report.content.page.page import run_page
 from optimizer.report.content.run_screen import run_screen
 from optimizer.report.content.screen import Grid
 from optimizer.report.numbers import NBSP
+from optimizer.report.plan_screens import text
 from optimizer.report.writers.pane import Pane, pane_of
 from optimizer.report.writers.terminal import screen_text
 from tests.report.comparisons import compared
@@ -157,6 +160,15 @@ def test_groups_of_the_catalogue_are_told_in_english() -> None:
     labels = [row[0] for row in run_screen(town(21), FILES, "en").grids[0].rows]
     assert "Local roads" in labels
     assert "Rumah" in labels, "a group of one's own keeps its name"
+
+
+def test_a_run_too_large_for_letters_says_where_they_are_to_be_had() -> None:
+    def told(*files: str) -> str:
+        return " ".join(text(RunResult(town(3), Path("results/2022"), files, ()), "id").split())
+
+    assert "tuntas explain 2022" in told("laporan.html")
+    assert "tuntas explain" not in told("laporan.html", "surat.html")
+    assert "tuntas explain" not in told("rencana.csv"), "a run without reports was asked for none"
 
 
 def test_what_changes_adds_up_as_it_is_written() -> None:

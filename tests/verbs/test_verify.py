@@ -19,6 +19,7 @@ from optimizer.report.content import gather
 from optimizer.report.content.stored import decode_facts
 from optimizer.report.files import run_files, run_workbook
 from optimizer.report.formats import Format
+from optimizer.report.written_by import written_by
 from optimizer.requests import Inputs, RunRequest, VerifyReport
 from optimizer.verbs.run import run
 from optimizer.verbs.shared import RELAXED
@@ -164,6 +165,17 @@ def test_of_results_of_another_version_it_is_told_that_only_the_plan_is_compared
     assert report.sound
     assert report.again == ()
     assert set(report.left) == {Format.TABLES, Format.WORKBOOK}
+
+
+def test_files_told_by_other_writers_are_not_compared(results: Path) -> None:
+    """Words change more often than versions: what was well written yesterday must not look forged today."""
+    manifest, outputs = read_manifest(results)
+    kept = tuple(ResultFile(file.path, (results / file.path).read_bytes()) for file in outputs)
+    assert set(written_by()) <= set(manifest.versions)
+    for name, _ in written_by():
+        changed = tuple((key, "0" if key == name else told) for key, told in manifest.versions)
+        write_results(results, kept, replace(manifest, versions=changed))
+        assert (verify(results).again, verify(results).left) == ((Format.TABLES,), (Format.WORKBOOK,))
 
 
 def test_a_study_is_compared_by_its_hashes_alone(results: Path) -> None:

@@ -40,8 +40,8 @@ class Box:
     def note(self, prices: Floats, reply: Reply) -> None:
         """Keep prices whose answers prove the best bound so far."""
         program, joint, own = self.parts.program, self.parts.joint, self.parts.own
-        bound = float((reply.reduced * reply.values).sum()) + _least(prices, program.row_lower[joint], program.row_upper[joint])
-        bound += _least(reply.reduced[own], program.lower[own], program.upper[own])
+        bound = float((reply.reduced * reply.values).sum()) + least(prices, program.row_lower[joint], program.row_upper[joint])
+        bound += least(reply.reduced[own], program.lower[own], program.upper[own])
         if bound > self.bound:
             self.bound, self.prices = bound, prices
 
@@ -51,7 +51,7 @@ class Box:
         self.width = np.where(far, np.minimum(WIDER * self.width, self.widest), self.width)
 
 
-def _least(weight: Floats, lower: Floats, upper: Floats) -> float:
+def least(weight: Floats, lower: Floats, upper: Floats) -> float:
     """Return the least of weight times anything between bounds; minus infinity where there is no end."""
     end = np.where(weight > 0, lower, np.where(weight < 0, upper, 0.0))
     return float((weight * end).sum())

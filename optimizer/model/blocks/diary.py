@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from optimizer.model.blocks.master import Shares
 from optimizer.model.blocks.structure import Structure
-from optimizer.problem.instance import Floats, Ints
+from optimizer.problem.instance import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,11 +41,29 @@ class Diary:
 
     def values(self, shares: Shares, columns: int) -> Floats:
         """Return shares of answers as values of columns (columns,)."""
-        values = np.zeros(columns)
-        first = 0
+        column, value, first = [], [], 0
         for page in self.pages:
-            share = shares.share[first : first + page.count]
-            np.add.at(values, page.column, page.value * share[page.answer])
+            weight = shares.share[first : first + page.count][page.answer]
+            used = np.flatnonzero(weight)
+            column.append(page.column[used])
+            value.append(page.value[used] * weight[used])
             first += page.count
+        values = np.bincount(np.concatenate(column), np.concatenate(value), minlength=columns).astype(np.float64)
         values[self.own] = shares.own
         return values
+
+    @property
+    def answers(self) -> int:
+        """Return how many answers there are."""
+        return sum(page.count for page in self.pages)
+
+    def keep(self, kept: Bools) -> None:
+        """Forget answers but those that are ``kept`` (answers,), in the order they came; bind the rest into one page."""
+        place, first, pages = np.cumsum(kept) - 1, 0, []
+        for page in self.pages:
+            inside = np.flatnonzero(kept[first + page.answer])
+            answer = place[first + page.answer[inside]]
+            pages.append((answer, page.column[inside], page.value[inside]))
+            first += page.count
+        answer, column, value = (np.concatenate(part) for part in zip(*pages, strict=True))
+        self.pages = [_Page(int(kept.sum()), answer.astype(np.int32), column, value)]

@@ -22,7 +22,8 @@ from optimizer.model.highs import loaded
 from optimizer.problem.instance import Floats, Ints
 from optimizer.problem.program import Block, Program
 
-PRIMAL = 4
+DUAL, PRIMAL = 1, 4
+"""HiGHS's numbers for its simplex: with new answers the last shares are still allowed, with new limits the last prices are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,7 @@ class Master:
 
     def add(self, member: Ints, cost: Floats, use: Floats) -> None:
         """Take one more answer of each of some members (n,): ``cost`` (n,) and ``use`` (n, j)."""
+        self.solver.setOptionValue("simplex_strategy", PRIMAL)
         count = len(member)
         table = np.concatenate((use, np.ones((count, 1))), axis=1)
         answer, column = np.nonzero(table)
@@ -71,6 +73,20 @@ class Master:
             row.astype(np.int32),
             table[answer, column],
         )
+
+    def limit(self, lower: Floats, upper: Floats) -> None:
+        """Give the joint rows other limits (j,)."""
+        numbers = np.arange(self.joint, dtype=np.int32)
+        self.solver.changeRowsBounds(self.joint, numbers, lower, upper)  # type: ignore[attr-defined]
+        self.solver.setOptionValue("simplex_strategy", DUAL)
+
+    def excess(self) -> Floats:
+        """Return what a share of each answer would cost more than it is worth by the last prices, in the order they came."""
+        return np.array(self.solver.getSolution().col_dual)[self.first :]
+
+    def drop(self, answer: Ints) -> None:
+        """Forget some answers (n,), none with a share, by their numbers in the order they came."""
+        self.solver.deleteCols(len(answer), (self.first + answer).astype(np.int32))
 
     def allow(self, low: Floats, high: Floats) -> None:
         """Let prices of joint rows (j,) be between two ends: at either, a row may be broken, or left unused, for that price."""

@@ -19,10 +19,19 @@ class Responder(Protocol):
         """Return the row multipliers of the last answers, shape (rows,); 0 in joint rows."""
 
 
-def responder(parts: Structure) -> Responder:
-    """Return what answers for the parts of a structure; HiGHS too where numba is there but does not fit this numpy."""
+def quick() -> bool:
+    """Return whether compiled code can be loaded here, which answers several times sooner; not where it misfits this numpy."""
     try:
-        from optimizer.model.blocks.compiled_parts.answers import Compiled
+        import optimizer.model.blocks.compiled_parts.answers  # noqa: F401
     except ImportError:
+        return False
+    return True
+
+
+def responder(parts: Structure) -> Responder:
+    """Return what answers for the parts of a structure."""
+    if not quick():
         return Chunks(parts)
+    from optimizer.model.blocks.compiled_parts.answers import Compiled
+
     return Compiled(parts)

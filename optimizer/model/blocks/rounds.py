@@ -64,10 +64,21 @@ class Rounds:
         reply = self._ask(shares.prices)
         if shares.value - self.box.bound <= close * max(1.0, abs(shares.value)):
             return False
+        return self.improve(shares, reply)
+
+    def improve(self, shares: Shares, reply: Reply) -> bool:
+        """Take the answers of members that do better than their shares are worth; return whether any does."""
         gain = shares.worth - self._by_member(reply.reduced * reply.values)
         better = np.flatnonzero(gain > BETTER * max(1.0, abs(shares.value)))
         self._take(better, reply.values)
         return bool(len(better))
+
+    def forget(self, shares: Shares, count: int) -> None:
+        """Forget answers without a share, but for about ``count`` of those that would cost least to use."""
+        excess = self.master.excess()
+        kept = (shares.share > 0.0) | (excess <= np.partition(excess, count)[count])
+        self.master.drop(np.flatnonzero(~kept))
+        self.diary.keep(kept)
 
     def _ask(self, prices: Floats) -> Reply:
         """Ask all parts at prices, which are kept when they prove the best bound so far."""

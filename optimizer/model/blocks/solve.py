@@ -21,7 +21,7 @@ from optimizer.model.blocks.box import Box
 from optimizer.model.blocks.first import first_prices
 from optimizer.model.blocks.respond import responder
 from optimizer.model.blocks.rounds import Rounds
-from optimizer.model.blocks.structure import structure
+from optimizer.model.blocks.structure import Structure, structure
 from optimizer.problem.program import Program
 
 FEW = 300
@@ -47,15 +47,22 @@ def solve_by_blocks(program: Program, deadline: float = math.inf) -> Answer | No
     parts = structure(program)
     if parts.parts <= FEW:
         return None
-    first = first_prices(parts, FEW, deadline)
-    asked = responder(parts)
-    rounds = Rounds(parts, asked, Box(parts, first, FIRST), alike(parts, GROUPS))
+    rounds = opened(parts, deadline)
     shares = rounds.run(CLOSE, deadline)
     if shares is None:
         return None
     values, duals = np.empty(len(program.cost)), np.empty(len(program.row_lower))
     values[parts.columns] = rounds.diary.values(shares, len(values))
-    duals[parts.rows] = asked.duals()
+    duals[parts.rows] = rounds.asked.duals()
     duals[parts.rows[parts.joint]] = shares.prices
     cost = float(program.cost @ values)
     return Answer(Outcome.OPTIMAL, values, duals, cost, cost, OPTIMAL)
+
+
+def opened(parts: Structure, deadline: float = math.inf) -> Rounds:
+    """Return rounds of prices and answers that have begun: all parts have answered first prices.
+
+    Raises SolverError when HiGHS fails on a part.
+    """
+    first = first_prices(parts, FEW, deadline)
+    return Rounds(parts, responder(parts), Box(parts, first, FIRST), alike(parts, GROUPS))

@@ -5,8 +5,11 @@ forty times the linear programme. A plain tree over the same rows needs a few do
 
     node      lower <= x <= upper, with the least cost of the linear programme there
     closed    when that is no less than the cost of the best whole plan but for the gap, or when it is a whole plan itself
+    rounded   a node's values are, and kept when they obey all rows: without a plan there is nothing to close a node by
     fixed     columns whose reduced cost is more than what is left between the two stay at their bound
-    branch    on the column whose two sides are guessed to raise the cost most, by what its branches raised it before
+    branch    on works that exclude one another and are used together (``rivals.py``); where there are none, on the column
+              whose two sides are guessed to raise the cost most, by what its branches raised it before
+    next      the more promising side; where there is none, the node of least cost
 
 The bound proved is the least cost among the closed nodes; nothing else is trusted (Land and Doig 1960; pseudo-costs after
 Benichou et al. 1971).
@@ -20,6 +23,7 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
+from optimizer.model.decomposed.rivals import Rivals
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats, Ints
 from optimizer.problem.program import Program
@@ -96,10 +100,12 @@ class _Guesses:
 class _Tree:
     """One search: the best whole plan so far, and the least cost of what has been closed without it."""
 
-    def __init__(self, warm: _Warm, program: Program, gap: float, start: Floats | None) -> None:
-        self.warm, self.gap = warm, gap
+    def __init__(self, warm: _Warm, rivals: Rivals, gap: float, start: Floats | None) -> None:
+        self.warm, self.rivals, self.gap = warm, rivals, gap
+        program = rivals.relaxed
         self.cost = program.cost
         self.whole = np.flatnonzero(program.integer)
+        self.gains = program.cost[self.whole] < 0.0
         self.guesses = _Guesses(program.cost)
         self.values, self.best = start, np.inf if start is None else float(program.cost @ start)
         self.closed = np.inf
@@ -111,23 +117,52 @@ class _Tree:
 
     def open(self, node: _Node) -> list[_Node]:
         """Return the nodes below one that may hold better plans, the most promising last; none when it is closed."""
+        if node.cost < self.enough:
+            self._round(node)
         if node.cost >= self.enough:
             self.closed = min(self.closed, node.cost)
             return []
-        part = node.values[self.whole] - np.floor(node.values[self.whole])
+        sides = self.rivals.split(node.values)
+        below = self._torn(self._fixed(node), sides) if sides is not None else self._broken(node)
+        return sorted(below, key=lambda child: -child.cost)
+
+    def _round(self, node: _Node) -> None:
+        """Keep the plan that a node's values round to, down where a column gains and up where it costs, when it is one."""
+        values = self.rivals.rounded_up(node.values)
+        whole = values[self.whole]
+        values[self.whole] = np.where(self.gains, np.floor(whole + WHOLE), np.ceil(whole - WHOLE))
+        if self.cost @ values < self.best and self.rivals.obeyed(values):
+            self.values, self.best = values, float(self.cost @ values)
+
+    def _broken(self, node: _Node) -> list[_Node]:
+        """Return the two sides of a node at the most telling broken column; none, and the plan kept, when all are whole."""
+        values = self.rivals.rounded_up(node.values)[self.whole]
+        part = values - np.floor(values)
         broken = np.minimum(part, 1.0 - part) > WHOLE
         if not broken.any():
             self._found(node)
             return []
         columns, part = self.whole[broken], part[broken]
         place = self.guesses.best(columns, part)
-        below = self._below(self._fixed(node), int(columns[place]), float(part[place]))
-        return sorted(below, key=lambda child: -child.cost)
+        return self._below(self._fixed(node), int(columns[place]), float(part[place]))
+
+    def _torn(self, node: _Node, sides: tuple[Ints, Ints]) -> list[_Node]:
+        """Return the two sides of a node where rivals are used together: one group of them is not, or none of its rivals is."""
+        found = []
+        for columns in sides:
+            if (node.lower[columns] > 0.0).any():
+                continue
+            upper = node.upper.copy()
+            upper[columns] = 0.0
+            child = self.warm.node(node.lower, upper)
+            if child is not None:
+                found.append(child)
+        return found
 
     def _found(self, node: _Node) -> None:
         """Keep a whole plan: the best one of its node, and of all so far."""
         self.closed = min(self.closed, node.cost)
-        values = node.values.copy()
+        values = self.rivals.rounded_up(node.values)
         values[self.whole] = np.rint(values[self.whole])
         cost = float(self.cost @ values)
         if cost < self.best:
@@ -157,20 +192,24 @@ class _Tree:
         return found
 
 
-def branched(solver: highspy.Highs, program: Program, start: Floats | None, gap: float) -> tuple[Floats, float] | None:
+def branched(solver: highspy.Highs, rivals: Rivals, start: Floats | None, gap: float) -> tuple[Floats, float] | None:
     """Return whole values (n,) of least cost and the bound proved, to a relative ``gap``, from a plan ``start`` (n,) on.
 
     What ``solver`` held before is gone. ``None`` when there is no plan, when HiGHS lost its way, or when the tree has more than
     :data:`MOST` nodes: then nothing is known.
     """
+    program = rivals.relaxed
     warm = _Warm(solver, program)
-    tree = _Tree(warm, program, gap, start)
+    tree = _Tree(warm, rivals, gap, start)
     root = warm.node(program.lower, program.upper)
     waiting = [] if root is None else [root]
     for _ in range(MOST // 2):
         if not waiting or warm.lost:
             break
-        waiting += tree.open(waiting.pop())
+        below = tree.open(waiting.pop())
+        if not below:
+            waiting.sort(key=lambda node: -node.cost)
+        waiting += below
     if waiting or warm.lost or tree.values is None:
         return None
     return tree.values, min(tree.closed, tree.best)

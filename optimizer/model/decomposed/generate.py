@@ -12,6 +12,7 @@ import numpy as np
 from optimizer.errors import NoPlanError
 from optimizer.messages import message
 from optimizer.model.decomposed.lagrange import joint_cost, signed
+from optimizer.model.decomposed.many import MANY, ManyMaster, may_rest
 from optimizer.model.decomposed.master import Master, Shares
 from optimizer.model.decomposed.oracle import Oracle, PartPlan, Replies, obeys
 from optimizer.model.decomposed.split import Split
@@ -61,7 +62,7 @@ class Known:
 class _Search:
     """What is known at a moment of one search under one goal."""
 
-    def __init__(self, oracle: Oracle, master: Master, prices: Floats, limits: Limits) -> None:
+    def __init__(self, oracle: Oracle, master: Master | ManyMaster, prices: Floats, limits: Limits) -> None:
         self.oracle, self.master, self.limits = oracle, master, limits
         self.split: Split = oracle.split
         self.bound, self.prices = -math.inf, prices
@@ -118,14 +119,17 @@ def generate(oracle: Oracle, prices: Floats, limits: Limits) -> Known:
     Raises NoPlanError when not even shares of whole plans can obey the joint rows together.
     """
     split = oracle.split
-    master = Master(split)
+    nothing = idle(split)
+    many = len(split.parts) >= MANY and may_rest(split, nothing)
+    master = ManyMaster(split) if many else Master(split)
     search = _Search(oracle, master, signed(split, prices), limits)
-    master.add(idle(split))
     told = oracle.told()
     master.add(told)
+    oracle.tell(nothing)
+    master.add(nothing)
     for factor in FIRST[: 1 if told else None]:
         master.add(search.ask(signed(split, prices * factor)).plans)
-    if not _reachable(oracle, master, limits):
+    if isinstance(master, Master) and not _reachable(oracle, master, limits):
         return Known(tuple(master.plans), search.bound, search.prices, None)
     shares = search.improve()
     return Known(tuple(master.plans), search.bound, search.prices, shares)

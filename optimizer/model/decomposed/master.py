@@ -20,6 +20,7 @@ from optimizer.errors import SolverError
 from optimizer.messages import message
 from optimizer.model.answer import SolveOptions
 from optimizer.model.decomposed.oracle import PartPlan
+from optimizer.model.decomposed.plans import Plans
 from optimizer.model.decomposed.split import Split
 from optimizer.model.highs import loaded, run_interruptibly
 from optimizer.problem.instance import Floats
@@ -28,12 +29,11 @@ from optimizer.problem.program import Block, Program
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shares:
-    """``value`` of the master, ``prices`` (j,) of its joint rows, ``worth`` (p,) of each part, ``share`` of each plan."""
+    """``value`` of the master, ``prices`` (j,) of its joint rows and ``worth`` (p,) of each part."""
 
     value: float
     prices: Floats
     worth: Floats
-    share: Floats
 
 
 class Master:
@@ -42,15 +42,19 @@ class Master:
     def __init__(self, split: Split) -> None:
         """Load the joint rows with own and lacking columns; no plan is known yet."""
         self.split = split
-        self.plans: list[PartPlan] = []
-        self.seen: set[tuple[int, float, bytes]] = set()
+        self.known = Plans()
         self.counted = True
         self.solver = loaded(_empty(split), SolveOptions())
         self.solver.setOptionValue("presolve", "off")
 
+    @property
+    def plans(self) -> list[PartPlan]:
+        """Return the plans known."""
+        return self.known.all
+
     def add(self, plans: Iterable[PartPlan]) -> int:
         """Take plans that are new; return how many were."""
-        fresh = [plan for plan in plans if self._is_new(plan)]
+        fresh = self.known.fresh(plans)
         if fresh:
             parts = [self.split.parts[plan.part] for plan in fresh]
             rows = [np.append(part.rows, len(self.split.rows) + plan.part) for part, plan in zip(parts, fresh, strict=True)]
@@ -67,7 +71,6 @@ class Master:
                 np.concatenate(rows).astype(np.int32),
                 np.concatenate(values),
             )
-            self.plans += fresh
         return len(fresh)
 
     def aim(self, counted: bool) -> None:
@@ -92,19 +95,8 @@ class Master:
         status = self.solver.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
             raise SolverError(message("solver-failed", detail=self.solver.modelStatusToString(status)))
-        solution = self.solver.getSolution()
-        duals, values = np.array(solution.row_dual), np.array(solution.col_value)
-        joint, first = len(self.split.rows), len(values) - len(self.plans)
-        value = float(self.solver.getInfo().objective_function_value)
-        return Shares(value, duals[:joint], duals[joint:], values[first:])
-
-    def _is_new(self, plan: PartPlan) -> bool:
-        """Return whether a plan is none of those known; remember it."""
-        key = plan.key
-        if key in self.seen:
-            return False
-        self.seen.add(key)
-        return True
+        duals, joint = np.array(self.solver.getSolution().row_dual), len(self.split.rows)
+        return Shares(float(self.solver.getInfo().objective_function_value), duals[:joint], duals[joint:])
 
 
 def _lacking(split: Split) -> Floats:

@@ -17,6 +17,7 @@ import numpy as np
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.messages import message
 from optimizer.model.decomposed.branch import branched
+from optimizer.model.decomposed.rivals import Rivals, rivals
 from optimizer.model.decomposed.split import Part, Split
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats
@@ -57,9 +58,6 @@ KNOWN: Settings = {"mip_heuristic_run_rens": False, "mip_heuristic_run_rins": Fa
 
 TOGETHER = 16
 """Parts handed to a thread at a time."""
-
-STARTED = 12
-"""Columns from which on a part's search starts from the best plan known: it halves the time, but costs more in tiny parts."""
 
 DIGITS = 9
 """Decimals to which two plans of a part must agree in cost and use to be the same plan."""
@@ -108,6 +106,7 @@ class Oracle:
         self.stop = threading.Event()
         self.last: dict[int, tuple[bytes, PartPlan, float]] = {}
         self.plans: dict[int, list[PartPlan]] = {}
+        self.rivals: dict[int, Rivals] = {}
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -160,27 +159,33 @@ class Oracle:
             return self.last[number][1:]
         known = self.plans.setdefault(number, [])
         worth = [plan.cost * counted - float(prices[part.rows] @ plan.use) for plan in known]
-        start = known[int(np.argmin(worth))].values if known and len(part.columns) >= STARTED else None
-        values, bound = self._search(part, part.program.cost * counted - prices[part.rows] @ part.use, start)
+        start = known[int(np.argmin(worth))].values if known else None
+        values, bound = self._search(number, part.program.cost * counted - prices[part.rows] @ part.use, start)
         use = part.use @ values
         plan = PartPlan(number, values, float(part.program.cost @ values), np.where(np.abs(use) < TINY, 0.0, use))
         known.append(plan)
         self.last[number] = (key, plan, bound)
         return plan, bound
 
-    def _search(self, part: Part, cost: Floats, start: Floats | None) -> tuple[Floats, float]:
+    def _rivals(self, number: int) -> Rivals:
+        """Return the rivals in a part, found when they are first asked for."""
+        if number not in self.rivals:
+            self.rivals[number] = rivals(self.split.parts[number].program)
+        return self.rivals[number]
+
+    def _search(self, number: int, cost: Floats, start: Floats | None) -> tuple[Floats, float]:
         """Return the best whole values of a part at a cost, and the bound proved.
 
         A plain tree comes first, then HiGHS's own quick search; where that finds nothing, or what does not hold, a new HiGHS
         searches with all it has and no limit.
         """
+        part = self.split.parts[number]
         if not hasattr(self.own, "quick"):
             self.own.quick, self.own.linear = _prepared(self.quick), _prepared(LINEAR)
-        found = _held(
-            part, cost, branched(self.own.linear, dataclasses.replace(part.program, cost=cost), start, self.limits[0])
-        )
+        found = _held(part, cost, branched(self.own.linear, self._rivals(number).with_cost(cost), start, self.limits[0]))
         if found is None:
-            found = _searched(self.own.quick, part, cost, start)
+            useful = start is not None and start.any()  # to do nothing HiGHS finds by itself, and then looks further
+            found = _searched(self.own.quick, part, cost, start if useful else None)
         if found is None:
             del self.own.quick  # and the linear one beside it: both are made anew
             found = _searched(_prepared(self.careful), part, cost, None)

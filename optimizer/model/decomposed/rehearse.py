@@ -37,7 +37,8 @@ def rehearse(oracle: Oracle, values: Floats, prices: Floats, limits: Limits) -> 
     few = np.arange(EVERY // 2, len(split.parts), EVERY)
     try:
         with oracle.of(_only(split, few, values)) as small:
-            known = generate(small, prices, dataclasses.replace(limits, gap=max(limits.gap, ROUGH)))
+            rough = dataclasses.replace(limits, gap=max(limits.gap, ROUGH))
+            known = generate(small, rehearse(small, values, prices, rough), rough)
     except NoPlanError:  # the few cannot do alone in whole steps what parts of steps could, which says nothing of all
         return prices
     oracle.tell(dataclasses.replace(plan, part=int(few[plan.part])) for plan in known.plans)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions
 from optimizer.model.columns import Columns
+from optimizer.model.decomposed.choices import choices
 from optimizer.model.decomposed.generate import Known, Limits, generate, widen
+from optimizer.model.decomposed.many import MANY
 from optimizer.model.decomposed.oracle import Oracle
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
-from optimizer.model.decomposed.whole import choices, chosen, promising
+from optimizer.model.decomposed.whole import chosen, promising
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
 from optimizer.model.readback import MARGINS, steps_of, tightened
@@ -35,6 +37,12 @@ ENOUGH = 2e-4
 
 FINEST_PRICES, FINEST_CHOICE = 2e-5, 5e-5
 """Relative gaps finer than which prices and choices are not sought: whole plans of many parts leave more open than that."""
+
+FINEST_OF_MANY = 1e-4
+"""The same for prices of many parts (``many.py``): a pass over all of them takes minutes and wins less than that."""
+
+ENOUGH_OF_MANY = 5e-4
+"""And for a choice of them: more plans are four more passes."""
 
 PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 """Parts of the gap asked for: left between master programme and bound, in the search of each part, in the choice of plans."""
@@ -73,6 +81,16 @@ class _Question:
     options: SolveOptions
     start: float
 
+    @property
+    def many(self) -> bool:
+        """Return whether a pass over all parts takes so long that coarser gaps do."""
+        return len(self.parts.parts) >= MANY
+
+    @property
+    def enough(self) -> float:
+        """Return the relative gap under which nothing more is tried."""
+        return max(ENOUGH_OF_MANY if self.many else ENOUGH, self.options.gap)
+
     def until(self, part: float) -> float:
         """Return the moment at which a part of the time is over."""
         return math.inf if self.options.seconds is None else self.start + part * self.options.seconds
@@ -89,7 +107,8 @@ def plan_by_parts(
     question = _Question(instance, columns, split(program), options, time.monotonic())
     joint = question.parts.rows
     with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
-        limits = Limits(max(PRICES * options.gap, FINEST_PRICES), question.until(PRICING))
+        finest = FINEST_OF_MANY if question.many else FINEST_PRICES
+        limits = Limits(max(PRICES * options.gap, finest), question.until(PRICING))
         first = rehearse(oracle, relaxed.values, relaxed.row_duals[joint], limits)
         known = generate(oracle, first, limits)
         choice = _best_choice(question, oracle, known) if known.shares is not None else None
@@ -104,7 +123,7 @@ def _best_choice(question: _Question, oracle: Oracle, known: Known) -> _Choice |
     """Return the better choice of two, the second from more plans, made only when the first leaves much more than the gap."""
     first = _choice(question, known)
     late = time.monotonic() > question.until(WIDENING)
-    if late or (first is not None and _close(known, first.cost, max(ENOUGH, question.options.gap))):
+    if late or (first is not None and _close(known, first.cost, question.enough)):
         return first
     second = _choice(question, widen(oracle, known, question.until(WIDENING)))
     both = [choice for choice in (first, second) if choice is not None]
@@ -134,7 +153,7 @@ def _chosen(question: _Question, known: Known) -> _Choice | None:
             return None
         demand(answer, whole=True)
         values = chosen(parts, known.plans, answer.values)
-        if not _close(known, answer.objective, max(ENOUGH, options.gap)):
+        if not _close(known, answer.objective, question.enough):
             whole = tightened(parts.program, margin)
             values = polish(parts, whole, known, values, options, question.until(1.0))
         plan = _payable(question, values)

@@ -27,7 +27,9 @@ from optimizer.problem.program import Block, Program
 Numbers = NDArray[np.signedinteger[Any]]
 """Numbers of rows or columns, of either width."""
 
-JOINT = ("M3", "M4", "M6", "M10", "M11")
+JOINT = ("M3", "M4", "M6", "M10", "M11", "kept")
+"""Rules over areas; ``kept`` is what limits savings on a line of budgets (``line_rows.py``)."""
+
 OWN = ("paid", "kept", "missed")
 
 

@@ -18,6 +18,10 @@ from optimizer.problem.program import Program
 ROOMS = 0.0, 1e-10
 """How far from its bound what should stand there may be, tried in turn: with none at all HiGHS sometimes finds no solution."""
 
+LARGEST = 250_000
+"""Columns of the largest programme of which one optimum is chosen: a province. The wishes of a nation in one would take HiGHS
+longer than parts need for its optimum."""
+
 SAME = 1e-9
 """Relative difference of objectives that is rounding."""
 
@@ -25,10 +29,12 @@ SAME = 1e-9
 def one_optimum(instance: Instance, columns: Columns, linear: Program, best: Answer, options: SolveOptions) -> Answer:
     """Return the answer with the values of the one optimum that the wishes choose; multipliers and bound stay as they are.
 
-    ``best`` is an optimal answer to ``linear``. Where a limit stops the choice, or a solver fails on the way, the answer is
-    ``best`` itself: as good, but perhaps not the only one.
+    ``best`` is an optimal answer to ``linear``, found in one or by its parts. Where there are too many columns, a limit stops
+    the choice, or a solver fails on the way, the answer is ``best`` itself: as good, but perhaps not the only one.
     """
     start = time.monotonic()
+    if len(linear.cost) > LARGEST:
+        return best
     even, duals = evened(linear, best.row_duals)
     prices = prices_at(even, duals)
     if _alone(even, prices):

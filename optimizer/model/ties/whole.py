@@ -4,7 +4,7 @@ The linear optimum has a price for every column and row that leaves its bound; w
 Plans are compared that leave bounds only where the plan found does, or at the same price elsewhere: a house here or there,
 metres of drain in one of two areas. Under the linear lens they lose as much at each price; under the step lenses, where money
 often lies idle below a level, as much altogether and no limit of money need be reached. Among them the wishes choose, each
-by a small search.
+by a small search, unless parts of steps prove that the plan at hand is the best by that wish already.
 """
 
 from __future__ import annotations

@@ -34,16 +34,16 @@ class State:
     """``values``, ``drift``, ``reduced`` (v,): of each variable, its change for one more unit of share, and its reduced cost.
 
     ``basic`` (v,): which variables are in the basis; of the others ``rises`` and ``falls`` (v,) say which may do so.
-    ``out`` (v,): which are not, ``moves`` (r,): which rows do not bind. All in scaled units.
+    ``out`` (v,): which are not, ``moves`` (r,), part of ``basic``: which rows do not bind. All in scaled units.
     """
 
-    def __init__(self, program: Program, weight: Floats, start: Optimum) -> None:
+    def __init__(self, program: Program, start: Optimum) -> None:
         """Stand at a known optimum of a programme whose last column is the share.
 
         Raises SingularError for columns that are no basis, and where the share itself is basic: it gives no direction then.
         """
         self.scaled = scaled(program)
-        self.program, self.weight = self.scaled.program, weight
+        self.program = self.scaled.program
         self.lines, self.chains = by_row(self.program), by_column(self.program)
         self.activities, self.charges = Sums(self.lines, self.chains), Sums(self.chains, self.lines)
         self.lower = np.concatenate((self.program.lower, self.program.row_lower))
@@ -87,6 +87,7 @@ class State:
         """Correct what rounding has gathered, and return whether this is an optimum of the whole programme here."""
         if self._refine() > WORN:
             basic, tight = self.kernel.columns.of >= 0, self.kernel.rows.of >= 0
+            del self.kernel  # two inverses at once would be the most memory a walk needs
             self.kernel = Kernel(self.lines, self.chains, basic, tight)
             self._refine()
             self.turns = TURNS

@@ -38,15 +38,14 @@ PATIENCE = 2_000
 """Exchanges without a way made after which a walk is given up: it goes round in circles."""
 
 
-def walk(program: Program, weight: Floats, start: Optimum, high: float) -> Iterator[Optimum]:
+def walk(program: Program, start: Optimum, high: float) -> Iterator[Optimum]:
     """Yield the optimum wherever the slope falls, going up from ``start``, and that at ``high``.
 
-    ``weight`` (rows,): of the share, the last column. Every optimum is checked against all rows and columns; the walk ends
-    before ``high`` where that fails, where rules can no longer be met, or where it makes no way.
+    The last column is the share. Every optimum is checked against all rows and columns; the walk ends before ``high`` where
+    that fails, where rules can no longer be met, or where it makes no way.
     """
     try:
-        state = State(program, weight, start)
-        yield from onward(state, high)
+        yield from onward(State(program, start), high)
     except SingularError:
         return
 

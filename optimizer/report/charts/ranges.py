@@ -10,13 +10,15 @@ from matplotlib.patches import Rectangle
 
 from optimizer.report.charts.axis import Scale, decimals, scale
 from optimizer.report.charts.frame import ROOM, open_canvas
-from optimizer.report.charts.style import BLUE, EMPTY, GRID, HAIR, INK, MUTED, SKY, look
+from optimizer.report.charts.style import BLUE, EMPTY, GRID, HAIR, INK, MUTED, SKY, VERMILLION, look
 from optimizer.report.charts.text import Face, elide, put, width_of
 from optimizer.report.content.figures_study import RangeRow, RangesChart, Section
 from optimizer.report.numbers import number
 
 _GUTTER = 0.55
-_WIDEST_NAME = 2.5
+_WIDEST_NAME, _WIDEST_ALONE = 2.5, 5.0
+"""Inches for names: beside other columns, and in a column alone."""
+
 _GAP = 0.12
 _TALLEST_ROW = 0.36
 _FOOT = 0.3
@@ -26,10 +28,11 @@ _TICKS = 5
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where one column stands: names end at ``left`` less a gap, bars lie on ``scale``, labels end at ``right`` (inches)."""
+    """Where one column stands, in inches: names of at most ``names`` end at ``left`` less a gap, labels end at ``right``."""
 
     axes: Axes
     scale: Scale
+    names: float
     left: float
     right: float
     pitch: float
@@ -58,13 +61,14 @@ def _lines(column: tuple[Section, ...]) -> float:
 def _lay_out(axes: Axes, chart: RangesChart, span: tuple[float, float], pitch: float) -> _Column:
     size = max(7.0, min(12.0, pitch * 72 * 0.58))
     rows = [row for column in chart.columns for section in column for row in section.rows]
-    names = max((width_of(elide(row.name, _WIDEST_NAME, size), size) for row in rows), default=0.0)
+    widest = _WIDEST_ALONE if len(chart.columns) == 1 else _WIDEST_NAME
+    names = max((width_of(elide(row.name, widest, size), size) for row in rows), default=0.0)
     labels = max((width_of(row.label, size) for row in rows), default=0.0)
     left, right = span[0] + names + _GAP, span[1]
     bars = (left + _GAP, right - labels - 2 * _GAP)
-    reach = scale([0.0, *(row.most for row in rows)], bars, _TICKS)
+    reach = scale([0.0, *(max(row.most, row.asked or 0.0) for row in rows)], bars, _TICKS)
     deepest = max((_lines(column) for column in chart.columns), default=0.0)
-    return _Column(axes, reach, left, right, pitch, size, deepest * pitch)
+    return _Column(axes, reach, widest, left, right, pitch, size, deepest * pitch)
 
 
 def _draw_column(column: _Column, sections: tuple[Section, ...], chart: RangesChart) -> None:
@@ -95,7 +99,7 @@ def _draw_scale(column: _Column, chart: RangesChart) -> None:
 
 def _draw_row(column: _Column, row: RangeRow, height: float) -> None:
     axes, thick = column.axes, column.pitch * _BAR
-    name = elide(row.name, _WIDEST_NAME, column.size)
+    name = elide(row.name, column.names, column.size)
     put(axes, (column.left, height), name, Face(column.size), ("right", "center"))
     put(axes, (column.right, height), row.label, Face(column.size, 400, INK if row.most else MUTED), ("right", "center"))
     start, end = column.scale.at(row.least), column.scale.at(row.most)
@@ -104,5 +108,8 @@ def _draw_row(column: _Column, row: RangeRow, height: float) -> None:
     axes.add_patch(Rectangle((start, height - thick / 2), end - start, thick, color=SKY, lw=0, zorder=2))
     for place in (start, end):
         axes.plot([place, place], [height - thick / 2, height + thick / 2], color=HAIR, lw=0.8, zorder=3)
+    if row.asked is not None:
+        place, tall = column.scale.at(row.asked), 0.8 * thick
+        axes.plot([place, place], [height - tall, height + tall], color=VERMILLION, lw=2.5, zorder=4)
     dot = column.size * 0.8
-    axes.plot([column.scale.at(row.planned)], [height], "o", ms=dot, color=BLUE, mec="white", mew=0.8, zorder=4)
+    axes.plot([column.scale.at(row.planned)], [height], "o", ms=dot, color=BLUE, mec="white", mew=0.8, zorder=5)

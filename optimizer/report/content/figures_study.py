@@ -10,13 +10,17 @@ from optimizer.report.content.figures import Heading, Marked
 
 @dataclass(frozen=True, slots=True)
 class RangeRow:
-    """One bar from ``least`` to ``most`` with a dot at ``planned``, all in the unit of the chart; ``label`` tells the ends."""
+    """One bar from ``least`` to ``most`` with a dot at ``planned``, all in the unit of the chart; ``label`` tells the ends.
+
+    ``asked`` is what somebody wants, in or out of the bar; ``None`` where nobody does.
+    """
 
     name: str
     least: float
     planned: float
     most: float
     label: str
+    asked: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse a plan outside its own range."""

@@ -162,8 +162,8 @@ DECK: dict[str, tuple[str, str]] = {
     "deck.remains": ("Yang masih bernilai", "What still scores"),
     "deck.remains_more": ("; dan {count} lagi", "; and {count} more"),
     "deck.why_places": (
-        "Alasan untuk tiap lokasi ada di lembar penjelasannya (folder surat).",
-        "The reasons for each area are on its explanation sheet (folder surat).",
+        "Alasan untuk tiap lokasi ada di lembar penjelasannya (surat.html, atau tuntas explain).",
+        "The reasons for each area are on its explanation sheet (surat.html, or tuntas explain).",
     ),
     "deck.need": ("Kekurangan yang tersisa", "Deficit that is left"),
     "deck.need_before": ("Awal", "Before"),

@@ -79,5 +79,9 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "screen.place": ("{folder}/  {names}", "{folder}/  {names}"),
     "screen.inner_place": ("{folder}/  {count} berkas", "{folder}/  {count} files"),
+    "screen.letters_apart": (
+        "Surat tiap lokasi tidak ikut, karena paketnya banyak: tuntas explain {name}",
+        "Letters of areas are not among them, for there are many packages: tuntas explain {name}",
+    ),
     "screen.files": ("BERKAS", "FILES"),
 }

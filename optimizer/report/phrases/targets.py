@@ -53,6 +53,13 @@ TARGETS: dict[str, tuple[str, str]] = {
         "Each target is computed alone; its price in the scenario is not used. Budgets now: the best whole plan found. Any"
         " money: a proven limit.",
     ),
+    "targets.subtitle": (
+        "Persen dari beban awal. Garis oranye: yang diminta; titik: rencana terbaik dengan pagu sekarang; batang: batas uang"
+        " berapa pun",
+        "Percent of the burden at first. Orange line: what is asked; dot: the best plan with the budgets there are; bar: the"
+        " limit with any money",
+    ),
+    "targets.label": ("diminta {asked} sampai {year}, kini {now}", "{asked} asked by {year}, now {now}"),
     "table.target": ("Target dan yang tercapai", "Targets and what is reached"),
     "table.biaya_target": ("Uang paling sedikit untuk target", "Least money for targets"),
     "column.tingkat": ("Tingkat", "Level"),

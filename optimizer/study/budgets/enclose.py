@@ -17,6 +17,9 @@ from optimizer.study.budgets.trace import ROUNDING, SETTLED, STRIDE, Corner, mee
 AIM, LEAST, MOST = 0.8, 0.3, 2.0
 """Part of the slack a stride aims to leave open, and what the next stride is multiplied by at least and at most."""
 
+ROUGH = 2.0
+"""Times what is open at points themselves that is left open between them at least: more points would not say more."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Enclosed:
@@ -29,16 +32,18 @@ class Enclosed:
 def enclose(line: Line, low: float, high: float, slack: float) -> Enclosed:
     """Return points from ``low`` to where the curve turns flat, or to ``high`` if that is earlier, ends included.
 
-    ``slack``: the most benefit that may be left open between two points.  Raises as :meth:`Line.at` does.
+    ``slack``: the most benefit that may be left open between two points, if these are known so well.
+    Raises as :meth:`Line.at` does.
     """
     here = line.at(low)
     found, widest, stride = [here], 0.0, STRIDE
-    while here.line(high) - here.benefit > SETTLED:
+    while here.slope * (high - here.share) > SETTLED:
         ahead = line.at(min(high, max(here.share, here.high) + stride))
-        inner, left_open = _between(line, here, ahead, slack)
+        allowed = max(slack, ROUGH * here.above, ROUGH * ahead.above)
+        inner, left_open = _between(line, here, ahead, allowed)
         found += [*inner, ahead]
         widest = max(widest, left_open)
-        stride *= _factor(unknown(here, ahead)[1], slack)
+        stride *= _factor(unknown(here, ahead)[1], allowed)
         here = ahead
     return Enclosed(tuple(Corner(one.share, one.benefit, one.steps, one.spent) for one in found), widest)
 
@@ -55,7 +60,7 @@ def _between(line: Line, low: Stand, high: Stand, slack: float) -> tuple[list[St
     while waiting:
         left, right = waiting.pop()
         place, left_open = unknown(left, right)
-        if left_open <= slack:
+        if left_open <= slack or not left.share < place < right.share:
             widest = max(widest, left_open)
             continue
         new = line.at(place)
@@ -69,6 +74,8 @@ def unknown(left: Stand, right: Stand) -> tuple[float, float]:
     ahead, back = left.line(right.share) - right.benefit, right.line(left.share) - left.benefit
     if min(ahead, back) <= ROUNDING:
         return left.share, 0.0
+    if left.slope <= right.slope:  # one tangent for both: what is open is what is not known of the two themselves
+        return left.share, max(left.above, right.above)
     place = meeting(left, right)
     part = (place - left.share) / (right.share - left.share)
     straight = left.benefit + part * (right.benefit - left.benefit)

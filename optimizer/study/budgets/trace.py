@@ -123,7 +123,7 @@ def between(line: Line, low: Stand, high: Stand) -> list[Corner]:
 
 def meeting(left: Stand, right: Stand) -> float:
     """Return the share at which two tangents meet, kept between the two against rounding."""
-    gap = right.line(left.share) - left.benefit
+    gap = right.line(left.share) - left.line(left.share)
     meet = left.share + gap / (left.slope - right.slope)
     return min(max(meet, left.share), right.share)
 

@@ -13,7 +13,7 @@ from optimizer.report.content.conflict.names import Named
 from optimizer.report.content.facts import Setting
 from optimizer.report.content.gather_setting import setting_facts, unit_qualities
 from optimizer.report.words import capital, say
-from optimizer.study.targets import Cost, TargetCosts
+from optimizer.study.targets import Cost, Reach, TargetCosts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,11 @@ class TargetFacts:
     def everything(self) -> Cost:
         """What all targets cost together."""
         return self.costs.costs[-1]
+
+    @property
+    def tried(self) -> tuple[Reach, ...]:
+        """The targets for which a plan was found, with how far it reaches."""
+        return tuple(reach for reach in self.costs.reaches if reach.now.found is not None)
 
     @property
     def targets(self) -> tuple[Target, ...]:
