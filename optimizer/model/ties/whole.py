@@ -70,13 +70,13 @@ def one_plan(
 def _chosen(program: Program, values: Floats, asked: Sequence[Floats], near: float, options: SolveOptions) -> Floats | None:
     """Return the values (c,) of the plan that some wishes choose, one after the other; ``None`` where a search is cut short.
 
-    ``values`` are those of a plan that obeys the programme. Where parts of steps do better by no more than what is ``near``,
-    nothing is searched.
+    ``values`` are those of a plan that obeys the programme. Where parts of steps do better by no more than the money that is
+    ``near``, nothing is searched; the order of codes, which comes last, tells plans apart by less than that.
     """
     start = time.monotonic()
     for wish in asked:
         asking = dataclasses.replace(program, cost=wish)
-        if not _best(asking, values, near, left(options, start)):
+        if wish is asked[-1] or not _best(asking, values, near, left(options, start)):
             answer = run_program(asking, left(options, start))
             if answer.outcome is not Outcome.OPTIMAL:
                 return None
