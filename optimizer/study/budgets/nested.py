@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,8 +11,9 @@ import numpy as np
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import NoPlanError, SolverError
-from optimizer.problem.instance import Instance
+from optimizer.problem.instance import Floats, Instance
 from optimizer.problem.plan import Solution
+from optimizer.problem.point import Point
 from optimizer.ranking.merge import RankedList
 from optimizer.ranking.staircase import Staircase
 from optimizer.study.budgets.curve import Curve
@@ -24,8 +26,8 @@ from optimizer.study.relaxation import Relaxation
 CRUMBS = 0.01
 """Share of the largest budget looked at, under which the order of single packages is not priced."""
 
-SLACK = 1e-9
-"""Steps that may be missing of what was built before: rounding of the linear programme."""
+SLACKS = (1e-9, 1e-7, 1e-5)
+"""Steps that may be missing of what was built before, as few as will do: rounding of the linear programme."""
 
 
 class How(StrEnum):
@@ -60,12 +62,24 @@ def nested_linear(instance: Instance, curve: Curve, relaxed: Relaxation, money: 
         if amount < curve.least:
             continue
         relaxed.set_budget(floats(instance.money.budget) * (amount / float(instance.money.budget.sum())))
-        relaxed.set_pairs(np.maximum(built - SLACK, 0.0), most)
-        point = relaxed.solve()
+        point = _point_upon(relaxed, built, most)
         built = point.steps.sum(axis=2)
         losses.append((amount, _lost(point.benefit, curve.at(amount))))
     relaxed.set_pairs(np.zeros_like(most), most)
     return _price(How.LINEAR, losses)
+
+
+def _point_upon(relaxed: Relaxation, built: Floats, most: Floats) -> Point:
+    """Return the optimum with all that was built (a, i) before; raises as :meth:`Relaxation.solve` does.
+
+    What was built is a plan for more money too, but HiGHS keeps rows to 1e-9 in its own units only.
+    """
+    for slack in SLACKS[:-1]:
+        relaxed.set_pairs(np.maximum(built - slack, 0.0), most)
+        with suppress(NoPlanError):
+            return relaxed.solve()
+    relaxed.set_pairs(np.maximum(built - SLACKS[-1], 0.0), most)
+    return relaxed.solve()
 
 
 def nested_whole(instance: Instance, scenario: Scenario, solve: Solve, plans: Sequence[WholePlan]) -> NestedPrice | None:
