@@ -27,7 +27,7 @@ def targets(request: TargetsRequest, tell: Tell = silent) -> StudyAnswer:
     study = begin(request.study, "target", tell)
     scenario = _with_asked(study.reading.scenario, request)
     if not scenario.rules.targets:
-        none = Fault(Place(study.inputs[0].path), message("targets-none"), message("targets-none-fix"))
+        none = Fault(Place(study.parts.path.as_posix()), message("targets-none"), message("targets-none-fix"))
         raise ScenarioError((none,))
     instance = build_instance(scenario)
     refuse_empty(scenario, instance)

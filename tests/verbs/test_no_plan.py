@@ -104,8 +104,9 @@ def test_other_verbs_tell_the_conflict_too(place: Path) -> None:
 def test_targets_of_a_scenario_without_a_plan_are_priced(place: Path) -> None:
     answer = targets(TargetsRequest(StudyRequest("berat")))
     assert (place / answer.folder / "biaya-target.csv").is_file()
-    with pytest.raises(ScenarioError, match="targets-none"):
+    with pytest.raises(ScenarioError, match="targets-none") as refused:
         targets(TargetsRequest(StudyRequest("jatim")))
+    assert [fault.where.file for fault in refused.value.faults] == ["scenarios/jatim.yaml"], "not the file that it extends"
     asked = targets(TargetsRequest(StudyRequest("jatim"), slum=50.0)).summary["target"]
     assert asked[0]["tempat"] == "--slum"  # type: ignore[index, call-overload]
 
