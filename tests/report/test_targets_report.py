@@ -102,3 +102,14 @@ def test_an_asked_share_beyond_any_money_stays_on_the_chart() -> None:
     asked = [line for line in axes.lines if line.get_color() == VERMILLION]
     assert len(asked) == 1
     assert 0 < asked[0].get_xdata()[0] < axes.get_xlim()[1]
+
+
+def test_a_long_name_stands_on_two_lines_instead_of_being_cut() -> None:
+    long = "Sumatera Selatan, berkurang 100 ha setahun sejak 2020 dari 5.777 ha di seluruh provinsi"
+    scenario = dataclasses.replace(
+        TOWN, rules=Rules(targets=(target(Level.PROVINCE, long, Indicator.SLUM_BURDEN, 2023, 60.0),))
+    )
+    facts = target_facts(scenario, build_instance(scenario), target_costs(scenario, RoomProbe), "id")
+    (axes,) = draw(targets_chart(facts, "id"), True).axes
+    drawn = [text.get_text() for text in axes.texts if text.get_ha() == "right"]
+    assert " ".join(drawn[:2]) == long

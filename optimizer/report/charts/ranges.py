@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from optimizer.report.charts.axis import Scale, decimals, scale
 from optimizer.report.charts.frame import ROOM, open_canvas
 from optimizer.report.charts.style import BLUE, EMPTY, GRID, HAIR, INK, MUTED, SKY, VERMILLION, look
-from optimizer.report.charts.text import Face, elide, put, width_of
+from optimizer.report.charts.text import Face, elide, fit, put, width_of
 from optimizer.report.content.figures_study import RangeRow, RangesChart, Section
 from optimizer.report.numbers import number
 
@@ -20,7 +20,10 @@ _WIDEST_NAME, _WIDEST_ALONE = 2.5, 5.0
 """Inches for names: beside other columns, and in a column alone."""
 
 _GAP = 0.12
-_TALLEST_ROW = 0.36
+_TALLEST_ROW, _TALLEST_ALONE = 0.36, 0.5
+"""Inches for a row; where a column stands alone there is room for names in two lines."""
+
+_LEADING = 1.25
 _FOOT = 0.3
 _BAR = 0.5
 _TICKS = 5
@@ -28,11 +31,15 @@ _TICKS = 5
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where one column stands, in inches: names of at most ``names`` end at ``left`` less a gap, labels end at ``right``."""
+    """Where one column stands, in inches: names of at most ``names`` end at ``left`` less a gap, labels end at ``right``.
+
+    Names have ``lines`` lines at most.
+    """
 
     axes: Axes
     scale: Scale
     names: float
+    lines: int
     left: float
     right: float
     pitch: float
@@ -45,7 +52,8 @@ def ranges(chart: RangesChart, titled: bool) -> Figure:
     """Return the picture; see :class:`RangesChart`."""
     canvas = open_canvas(chart.heading, titled)
     columns = [column for column in chart.columns if column]
-    pitch = min(_TALLEST_ROW, (canvas.height - _FOOT) / max((_lines(column) for column in columns), default=1))
+    tallest = _TALLEST_ALONE if len(chart.columns) == 1 else _TALLEST_ROW
+    pitch = min(tallest, (canvas.height - _FOOT) / max((_lines(column) for column in columns), default=1))
     width = (ROOM - _GUTTER * (len(columns) - 1)) / max(1, len(columns))
     for place, column in enumerate(columns):
         start = place * (width + _GUTTER)
@@ -62,13 +70,19 @@ def _lay_out(axes: Axes, chart: RangesChart, span: tuple[float, float], pitch: f
     size = max(7.0, min(12.0, pitch * 72 * 0.58))
     rows = [row for column in chart.columns for section in column for row in section.rows]
     widest = _WIDEST_ALONE if len(chart.columns) == 1 else _WIDEST_NAME
-    names = max((width_of(elide(row.name, widest, size), size) for row in rows), default=0.0)
+    lines = 2 if pitch >= 2 * _LEADING * size / 72 else 1
+    names = max((width_of(line, size) for row in rows for line in _name(row.name, widest, size, lines)), default=0.0)
     labels = max((width_of(row.label, size) for row in rows), default=0.0)
     left, right = span[0] + names + _GAP, span[1]
     bars = (left + _GAP, right - labels - 2 * _GAP)
     reach = scale([0.0, *(max(row.most, row.asked or 0.0) for row in rows)], bars, _TICKS)
     deepest = max((_lines(column) for column in chart.columns), default=0.0)
-    return _Column(axes, reach, widest, left, right, pitch, size, deepest * pitch)
+    return _Column(axes, reach, widest, lines, left, right, pitch, size, deepest * pitch)
+
+
+def _name(name: str, room: float, size: float, lines: int) -> list[str]:
+    """Return the name of a row in at most so many lines."""
+    return fit(name, room, (size, size), lines)[0]
 
 
 def _draw_column(column: _Column, sections: tuple[Section, ...], chart: RangesChart) -> None:
@@ -99,8 +113,10 @@ def _draw_scale(column: _Column, chart: RangesChart) -> None:
 
 def _draw_row(column: _Column, row: RangeRow, height: float) -> None:
     axes, thick = column.axes, column.pitch * _BAR
-    name = elide(row.name, column.names, column.size)
-    put(axes, (column.left, height), name, Face(column.size), ("right", "center"))
+    name = _name(row.name, column.names, column.size, column.lines)
+    for order, line in enumerate(name):
+        place = height + (order - (len(name) - 1) / 2) * _LEADING * column.size / 72
+        put(axes, (column.left, place), line, Face(column.size), ("right", "center"))
     put(axes, (column.right, height), row.label, Face(column.size, 400, INK if row.most else MUTED), ("right", "center"))
     start, end = column.scale.at(row.least), column.scale.at(row.most)
     whole = column.scale.end - column.scale.start
