@@ -32,6 +32,10 @@ def endless_cost(facts: Any) -> None:
     facts["works"][0]["volume"] = float("inf")
 
 
+def hundreds_of_digits(facts: Any) -> None:
+    facts["works"][0]["volume"] = 10**400
+
+
 def half_a_letter(facts: Any) -> None:
     facts["works"][0]["area_name"] = "Desa \ud800"
 
@@ -70,7 +74,9 @@ def refused(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> str:
     return told.err + told.out
 
 
-@pytest.mark.parametrize("change", [fewer_volumes, fewer_payments, endless_cost, half_a_letter, no_quality_named])
+@pytest.mark.parametrize(
+    "change", [fewer_volumes, fewer_payments, endless_cost, hundreds_of_digits, half_a_letter, no_quality_named]
+)
 def test_facts_that_do_not_fit_together_are_told(change: Change, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
     facts = json.loads((results / "fakta.json").read_bytes())
     for language in facts.values():
@@ -83,7 +89,7 @@ def test_facts_that_do_not_fit_together_are_told(change: Change, results: Path, 
     assert sorted(results.iterdir()) == before
 
 
-@pytest.mark.parametrize("change", [fewer_volumes, endless_cost, half_a_letter])
+@pytest.mark.parametrize("change", [fewer_volumes, endless_cost, hundreds_of_digits, half_a_letter])
 def test_no_tables_are_made_from_facts_that_do_not_fit(
     change: Change, results: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

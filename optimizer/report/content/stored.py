@@ -57,7 +57,7 @@ def _encoded(plain: Mapping[Language, object], comma: str, colon: str) -> bytes:
 def _decoded(kind: type[Value], raw: bytes, language: Language) -> Value:
     try:
         return _typed(kind, json.loads(raw)[language])
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"not the {kind.__name__} of a run") from error
 
 
