@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,6 +11,7 @@ LIBRARIES = ("lxml", "python-pptx", "xlsxwriter")
 _TELLING = (".py", ".js", ".css", ".html")
 
 
+@cache
 def written_by() -> tuple[tuple[str, str], ...]:
     """Return what has to be the same for the same facts to give the same files: versions, and a digest of this package.
 

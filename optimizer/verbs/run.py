@@ -37,8 +37,10 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
 
 def _load_finish() -> Callable[[Begun, Case, Tell], RunResult]:
     from optimizer.report import plan_screens  # noqa: F401 - what tells the answer is needed next
+    from optimizer.report.written_by import written_by
     from optimizer.verbs.finish import finish
 
+    written_by()  # reads every line of the reports: better now than when the plan is there
     return finish
 
 
