@@ -35,7 +35,7 @@ def published_numbers(raw: bytes) -> PublishedNumbers:
             budget=int(money["pagu"]),
             spent=int(money["belanja"]),
             funds=tuple(
-                PublishedFund(fund["kode"], int(fund["tahun"]), int(fund["pagu"]), int(fund["belanja"]))
+                PublishedFund(_code(fund["kode"]), int(fund["tahun"]), int(fund["pagu"]), int(fund["belanja"]))
                 for fund in whole["dana"]
             ),
         )
@@ -45,7 +45,15 @@ def published_numbers(raw: bytes) -> PublishedNumbers:
 
 def _work(row: Mapping[str, Any]) -> PublishedWork:
     paid = tuple((key.removeprefix(FUND_PREFIX), int(cell)) for key, cell in row.items() if key.startswith(FUND_PREFIX))
-    return PublishedWork(row["kode"], row["intervensi"], int(row["tahun"]), float(row["volume"]), int(row["biaya"]), paid)
+    area, intervention = _code(row["kode"]), _code(row["intervensi"])
+    return PublishedWork(area, intervention, int(row["tahun"]), float(row["volume"]), int(row["biaya"]), paid)
+
+
+def _code(value: object) -> str:
+    """Return a code; raises ``TypeError`` for anything but text."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no code")
+    return value
 
 
 def _number(value: object) -> float | None:

@@ -111,3 +111,11 @@ def test_a_published_volume_without_end_is_told(number: str, results: Path, caps
     cells[column] = number
     forge(results, "rencana.csv", ("\ufeff" + "\n".join([header, ",".join(cells), *lines[1:]]) + "\n").encode())
     assert "rencana.csv" in refused(("verify", str(results)), capsys)
+
+
+@pytest.mark.parametrize("code", [[], {}, None, 1])
+def test_a_published_fund_without_a_code_is_told(code: object, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    numbers = json.loads((results / "ringkasan.json").read_bytes())
+    numbers["dana"][0]["kode"] = code
+    forge(results, "ringkasan.json", json.dumps(numbers).encode())
+    assert "ringkasan.json" in refused(("verify", str(results)), capsys)
