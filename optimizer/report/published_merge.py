@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -47,7 +47,7 @@ def published_merge(shares: bytes, steps: bytes, summary: bytes) -> PublishedMer
             caps=tuple(
                 RegionCap(str(cap["nama"]), tuple(map(str, cap["wilayah"])), int(cap["batas"])) for cap in told["batas"]
             ),
-            taken=tuple(_chosen(row["dipilih"]) for row in rows),
+            taken=_taken(row["dipilih"] for row in rows),
             prices=tuple(_price(text) for text in told["bukti"]["harga"]),
             without=tuple(map(str, told["tanpa_daftar"])),
         )
@@ -82,11 +82,10 @@ def _lists(shares: list[Mapping[str, str]], rows: list[Mapping[str, str]], basis
         )
 
 
-def _chosen(text: str) -> bool:
-    yes, no = ({say(code, language) for language in LANGUAGES} for code in ("merge.yes", "merge.no"))
-    if text not in yes | no:
-        raise ValueError(f"neither yes nor no: {text}")
-    return text in yes
+def _taken(texts: Iterable[str]) -> tuple[bool, ...]:
+    """Return which steps are chosen; raises ``KeyError`` for what is neither yes nor no."""
+    words = {say(code, language): code == "merge.yes" for code in ("merge.yes", "merge.no") for language in LANGUAGES}
+    return tuple(words[text] for text in texts)
 
 
 def _price(text: str) -> Fraction:

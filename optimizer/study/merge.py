@@ -94,15 +94,24 @@ class Merged:
         return sum(one.cost for sent, one in rows if cap.holds(sent.region.code))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """The question: lists as one, what limits them, the curve of each group, and what groups win in limits of their own."""
+
+    listed: RegionsList
+    budget: int
+    caps: tuple[RegionCap, ...]
+    limits: Limits
+    drawn: tuple[Curve, ...]
+    rooms: tuple[OwnRoom | None, ...]
+
+
 def merge(lists: Sequence[SentList], budget: int, caps: Sequence[RegionCap], share: ShareMoney) -> Merged:
     """Return the lists as one at a budget in whole rupiah; raises NoPlanError when what is locked in is dearer than a limit."""
-    listed = one_list(lists)
-    limits = limits_of(listed, budget, caps)
-    drawn = curves(listed, limits)
+    asked = _asked(lists, budget, caps)
+    listed, limits, drawn = asked.listed, asked.limits, asked.drawn
     found = nested_relaxed(listed, limits) if limits.nested else _priced(limits, drawn, share)
-    rooms = own_rooms(listed, limits, drawn)
-    taken = whole_steps(listed, limits, drawn, found.money, rooms)
-    return _proven(_Asked(listed, budget, tuple(caps), limits), drawn, rooms, taken, found.prices)
+    return _proven(asked, whole_steps(listed, limits, drawn, found.money, asked.rooms), found.prices)
 
 
 def merged_again(
@@ -114,38 +123,31 @@ def merged_again(
     a step without the one before it, or more than a limit, or when there is not one price of 0 or more for each limit;
     NoPlanError as :func:`merge` does.
     """
+    asked = _asked(lists, budget, caps)
+    refuse_choice(asked.listed, asked.limits, taken)
+    if len(prices) != len(asked.limits.room) or min(prices) < 0:
+        raise ValueError("each limit has one price, of 0 or more")
+    return _proven(asked, taken, tuple(prices))
+
+
+def _asked(lists: Sequence[SentList], budget: int, caps: Sequence[RegionCap]) -> _Asked:
     listed = one_list(lists)
     limits = limits_of(listed, budget, caps)
-    refuse_choice(listed, limits, taken)
-    if len(prices) != len(limits.room) or min(prices) < 0:
-        raise ValueError("each limit has one price, of 0 or more")
     drawn = curves(listed, limits)
-    return _proven(_Asked(listed, budget, tuple(caps), limits), drawn, own_rooms(listed, limits, drawn), taken, tuple(prices))
+    return _Asked(listed, budget, tuple(caps), limits, drawn, own_rooms(listed, limits, drawn))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    """The question: lists as one, and what limits them."""
-
-    listed: RegionsList
-    budget: int
-    caps: tuple[RegionCap, ...]
-    limits: Limits
-
-
-def _proven(
-    asked: _Asked, drawn: tuple[Curve, ...], rooms: tuple[OwnRoom | None, ...], taken: Bools, prices: tuple[Fraction, ...]
-) -> Merged:
+def _proven(asked: _Asked, taken: Bools, prices: tuple[Fraction, ...]) -> Merged:
     """Return a choice of steps with the bounds that prices prove."""
-    listed, limits = asked.listed, asked.limits
+    listed, limits, drawn = asked.listed, asked.limits, asked.drawn
     return Merged(
         listed=listed,
         budget=asked.budget,
         caps=asked.caps,
         taken=taken,
         regions=spent_by_region(listed, taken),
-        bound=listed.locked[1] + priced_bound(drawn, limits, prices, of_steps(rooms)),
-        ceiling=listed.locked[1] + priced_bound(drawn, limits, prices, of_any_plan(rooms)),
+        bound=listed.locked[1] + priced_bound(drawn, limits, prices, of_steps(asked.rooms)),
+        ceiling=listed.locked[1] + priced_bound(drawn, limits, prices, of_any_plan(asked.rooms)),
         proof=_proof(limits),
         prices=prices,
     )

@@ -22,8 +22,8 @@ from optimizer.report.formats import Format
 from optimizer.report.letters import LETTERS
 from optimizer.report.pack import Pack, pack_files
 from optimizer.report.written_by import written_by
+from optimizer.verbs.shared import by_this_version
 from optimizer.verbs.slides import TEMPLATE
-from optimizer.version import VERSION
 
 FIRST = {
     Format.TABLES: "rencana.csv",
@@ -50,7 +50,7 @@ def able(manifest: Manifest) -> tuple[Format, ...]:
 
     Slides in a template cannot: the template is not kept.
     """
-    if ("tuntas", VERSION) not in manifest.versions:
+    if not by_this_version(manifest):
         return ()
     if not set(written_by()) <= set(manifest.versions):
         return (Format.TABLES,)

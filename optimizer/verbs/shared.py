@@ -95,6 +95,11 @@ def set_values(overrides: Overrides) -> Pairs:
     return tuple((f"{SET}{key}", value) for key, value in overrides)
 
 
+def by_this_version(manifest: Manifest) -> bool:
+    """Return whether this very version of the program made the results, and so knows how they are written."""
+    return ("tuntas", VERSION) in manifest.versions
+
+
 def versions() -> tuple[tuple[str, str], ...]:
     """Return the versions that can change a plan."""
     return (("tuntas", VERSION), ("highspy", version("highspy")))

@@ -24,8 +24,7 @@ from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
 from optimizer.verbs.facts_again import unlike_facts
 from optimizer.verbs.files_again import able, held, unlike_files
 from optimizer.verbs.merge_again import check_merged, is_merged
-from optimizer.verbs.shared import RELAXED, SET
-from optimizer.version import VERSION
+from optimizer.verbs.shared import RELAXED, SET, by_this_version
 
 LOOSENED = ("soal.kunci", "soal.sasaran")
 """What may give way in a relaxed plan: locks, targets and floors; budgets and all other limits never do."""
@@ -39,9 +38,9 @@ def verify(folder: Path) -> VerifyReport:
     """
     hashes = verify_hashes(folder)
     certificate = folder / CERTIFICATE
-    if hashes.sound and is_merged(folder):
-        return _merged(folder, hashes)
     if not certificate.is_file():
+        if hashes.sound and is_merged(folder):
+            return _merged(folder, hashes)
         missing = (message("certificate.missing"),) if (folder / FACTS).is_file() else ()
         inputs = _of_hashes(read_manifest(folder)[0]) if hashes.sound else Inputs.ABSENT
         return VerifyReport(folder, (*hashes.findings, *missing), hashes.files, hashes.fingerprint, None, inputs)
@@ -62,7 +61,7 @@ def verify(folder: Path) -> VerifyReport:
 def _merged(folder: Path, hashes: HashReport) -> VerifyReport:
     """Return what is true of merged lists, which this very version must have written to be made again."""
     manifest, _ = read_manifest(folder)
-    merged, findings = check_merged(folder, manifest) if ("tuntas", VERSION) in manifest.versions else (None, ())
+    merged, findings = check_merged(folder, manifest) if by_this_version(manifest) else (None, ())
     return VerifyReport(folder, findings, hashes.files, hashes.fingerprint, merged=merged)
 
 

@@ -206,3 +206,12 @@ def test_a_richer_problem_does_not_pass_as_a_relaxed_one(results: Path) -> None:
     kept = (ResultFile(file.path, changed.get(file.path, (results / file.path).read_bytes())) for file in outputs)
     write_results(results, tuple(kept), replace(manifest, options=(*manifest.options, RELAXED)))
     assert "certificate.problem" in codes(verify(results))
+
+
+def test_results_of_a_run_are_not_taken_for_merged_lists_whose_table_was_laid_beside_them(results: Path) -> None:
+    manifest, outputs = read_manifest(results)
+    kept = [ResultFile(file.path, (results / file.path).read_bytes()) for file in outputs]
+    write_results(results, (*kept, ResultFile("daftar-gabungan.csv", b"")), manifest)
+    report = verify(results)
+    assert report.proof is not None
+    assert report.merged is None
