@@ -15,7 +15,7 @@ from optimizer.measures.bound import least_cost
 from optimizer.measures.proof import prove
 from optimizer.model import linear
 from optimizer.model.answer import Answer, SolveOptions
-from optimizer.model.blocks import chunks, first, respond, sample
+from optimizer.model.blocks import chunks, respond, sample
 from optimizer.model.blocks import solve as blocks
 from optimizer.model.blocks.alike import alike
 from optimizer.model.blocks.restrict import restrict
@@ -27,19 +27,15 @@ from optimizer.model.run import run_program
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.program import Program
+from tests.support.answering import WAYS, answered_by
 
 ROUNDING = 1e-9
 
 
-@pytest.fixture(autouse=True, params=["highs", "numba"])
+@pytest.fixture(autouse=True, params=WAYS)
 def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let towns be large: a sample of a few parts, and several runs of them; answered by HiGHS, and by compiled code."""
-    if request.param == "highs":
-        monkeypatch.setattr(blocks, "responder", chunks.Chunks)
-        monkeypatch.setattr(first, "responder", chunks.Chunks)
-    else:
-        pytest.importorskip("numba", reason="numba is an extra")
-    monkeypatch.setattr(blocks, "FEW", 12)
+    answered_by(request.param, monkeypatch)
     monkeypatch.setattr(chunks, "WIDTH", 150)
 
 

@@ -11,28 +11,23 @@ from benchmarks.province import floored, province, under
 from optimizer.domain.scenario import Lens
 from optimizer.errors import NoPlanError
 from optimizer.model import parts_line
-from optimizer.model.blocks import along, chunks, first
-from optimizer.model.blocks import solve as blocks
+from optimizer.model.blocks import along
 from optimizer.model.budget_line import BudgetLine
 from optimizer.model.parts_line import PartsLine, line_of_budgets
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Instance
 from optimizer.study.budgets.enclose import enclose
 from tests.budgets.lines import own_line
+from tests.support.answering import WAYS, answered_by
 
 SHARES = (1.0, 1.1, 0.4, 0.0, 3.0, 0.41, 40.0)
 """Near steps and far jumps, up and down."""
 
 
-@pytest.fixture(autouse=True, params=["highs", "numba"])
+@pytest.fixture(autouse=True, params=WAYS)
 def _small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let towns be large; parts answered by HiGHS, and by compiled code."""
-    if request.param == "highs":
-        monkeypatch.setattr(blocks, "responder", chunks.Chunks)
-        monkeypatch.setattr(first, "responder", chunks.Chunks)
-    else:
-        pytest.importorskip("numba", reason="numba is an extra")
-    monkeypatch.setattr(blocks, "FEW", 12)
+    answered_by(request.param, monkeypatch)
     monkeypatch.setattr(parts_line, "FEW", 12)
 
 

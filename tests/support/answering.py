@@ -1,0 +1,20 @@
+"""Who answers for the parts of a linear programme in a test: HiGHS, or compiled code."""
+
+from __future__ import annotations
+
+import pytest
+
+from optimizer.model.blocks import chunks, first
+from optimizer.model.blocks import solve as blocks
+
+WAYS = ("highs", "numba")
+
+
+def answered_by(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let parts be answered in one of the :data:`WAYS`, and towns of a dozen parts be large; skip where numba is not there."""
+    if way == "highs":
+        monkeypatch.setattr(blocks, "responder", chunks.Chunks)
+        monkeypatch.setattr(first, "responder", chunks.Chunks)
+    else:
+        pytest.importorskip("numba", reason="numba is an extra")
+    monkeypatch.setattr(blocks, "FEW", 12)
