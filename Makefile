@@ -66,6 +66,7 @@ lint: $(READY_TO_TEST) ## periksa gaya, bentuk, dan tipe kode
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
 	@$(VENV_PYTHON) -m mypy
+	@$(VENV_PYTHON) -m mypy --platform win32 --cache-dir .mypy_cache/win32
 
 .PHONY: report
 report: $(READY_TO_RUN) ## buat ulang tabel dan grafik dari hasil tersimpan: make report SCENARIO=2022

@@ -120,9 +120,9 @@ class _Crew(Generic[Task, Answer]):
 
     def answers(self) -> Iterator[tuple[Task, Answer | None]]:
         """Wait until some workers say something, and yield the tasks that are done with."""
-        by_line = {worker.line: worker for worker in self._workers if worker.turn is not None}
-        for line in connection.wait(list(by_line)):
-            worker = by_line[cast("connection.Connection", line)]
+        busy = [worker for worker in self._workers if worker.turn is not None]
+        heard = connection.wait([worker.line for worker in busy])
+        for worker in (each for each in busy if each.line in heard):
             turn = worker.turn
             try:
                 said = worker.line.recv()
