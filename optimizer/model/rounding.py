@@ -17,13 +17,13 @@ MARGIN = 1 / 29989
 round numbers do not fall just on it."""
 
 
-def rest_of(need: float, size: float) -> float:
+def rest_of(need: Floats, size: Floats | float) -> Floats:
     """Return what the last step of a size has left to do; 0 where steps of that size fit a need exactly."""
-    rest = float(np.fmod(need, size))
-    return rest if MARGIN * size <= rest <= (1.0 - MARGIN) * size else 0.0
+    rest = np.fmod(need, size)
+    return np.where((MARGIN * size <= rest) & (rest <= (1.0 - MARGIN) * size), rest, 0.0)
 
 
-def rounded(values: Floats, size: float, rest: float) -> Floats:
+def rounded(values: Floats, size: Floats | float, rest: Floats) -> Floats:
     """Return ``phi`` of some amounts, none negative."""
     over = np.fmod(values, size)
     times = np.rint((values - over) / size)

@@ -69,3 +69,10 @@ def cumulative(years: int) -> tuple[Ints, Ints]:
     """Return all (t, earlier-or-equal t') pairs of year indices."""
     late, early = np.tril_indices(years)
     return late.astype(np.int64), early.astype(np.int64)
+
+
+def spread(start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Return every place of spans ``start`` to ``end`` (s,), the end left out: (number of the span, place), each (p,)."""
+    size = end - start
+    span = np.repeat(np.arange(len(size), dtype=np.int64), size)
+    return span, np.arange(len(span), dtype=np.int64) - np.repeat(np.cumsum(size) - size - start, size)

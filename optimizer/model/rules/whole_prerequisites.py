@@ -12,14 +12,12 @@ says that nothing beyond what stands can be built before the one step is. ``stan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from optimizer.model.columns import Columns
 from optimizer.model.rounding import rest_of, rounded
 from optimizer.model.rows import Entries, Rows, at_most, cumulative, entries, join
-from optimizer.problem.instance import Floats, Instance
+from optimizer.problem.instance import Floats, Instance, Ints
 
 ALLOWANCE = 1e-9
 """What a rule about measured quantities allows for rounding, as the audit and the certificate do."""
@@ -33,26 +31,32 @@ def rows(instance: Instance, columns: Columns) -> Rows:
     late, early = cumulative(columns.years)
     build = columns.build()
     parts: list[Entries] = []
-    limits: list[float] = []
+    limits: list[Floats] = [np.empty(0)]
+    count = 0
     for n, (later, earlier) in enumerate(zip(before.later.tolist(), before.earlier.tolist(), strict=True)):
-        for a in np.flatnonzero((most[:, later] > 0) & (most[:, earlier] > 0)).tolist():
-            standing = float(before.standing[n, a])
-            standing += ALLOWANCE * max(1.0, standing + float(most[a, earlier]))
-            each = float(before.ratio[n])
-            for (step, ratio), need in _rounded(each, each * float(most[a, later]) - standing):
-                row = len(limits) * columns.years + late
-                parts.append(entries(row, build[pair_of[a, later], early], ratio))
-                parts.append(entries(row, build[pair_of[a, earlier], early], -step))
-                limits.append(ratio * float(most[a, later]) - need)
-    return at_most("M16", join(*parts), np.repeat(np.array(limits, dtype=np.float64), columns.years))
+        areas = np.flatnonzero((most[:, later] > 0) & (most[:, earlier] > 0))
+        standing = before.standing[n, areas]
+        standing = standing + ALLOWANCE * np.maximum(1.0, standing + most[areas, earlier])
+        ratio = float(before.ratio[n])
+        at, (step, counted, need) = _rounded(ratio, ratio * most[areas, later] - standing)
+        row = ((count + np.arange(len(at), dtype=np.int64)) * columns.years)[:, None] + late
+        parts.append(entries(row, build[pair_of[areas[at], later]][:, early], counted[:, None]))
+        parts.append(entries(row, build[pair_of[areas[at], earlier]][:, early], -step[:, None]))
+        limits.append(counted * most[areas[at], later] - need)
+        count += len(at)
+    return at_most("M16", join(*parts), np.repeat(np.concatenate(limits), columns.years))
 
 
-def _rounded(ratio: float, lack: float) -> Iterator[tuple[Floats, float]]:
-    """Yield what a step of the earlier and of the later work count for, and the need, for each size that says more than M7."""
-    amounts = np.minimum([1.0, ratio], lack)
-    if 0.0 < lack < max(1.0, ratio):
-        yield amounts, lack
-    for size in sorted({1.0, ratio}):
-        rest = rest_of(lack, size) if 0.0 < size < lack else 0.0
-        if rest:
-            yield rounded(amounts, size, rest), float(rounded(np.array(lack), size, rest))
+def _rounded(ratio: float, lack: Floats) -> tuple[Ints, Floats]:
+    """Return the rows that say more than M7 of areas with ``lack`` (a,), by areas and sizes.
+
+    The area of each (r,), and what a step of the earlier work, one of the later and the need count for (3, r).
+    """
+    amounts = np.stack((np.minimum(1.0, lack), np.minimum(ratio, lack), lack))
+    says, ways = [(lack > 0.0) & (lack < max(1.0, ratio))], [amounts]
+    for size in (each for each in sorted({1.0, ratio}) if each > 0.0):
+        rest = np.where(lack > size, rest_of(lack, size), 0.0)
+        says.append(rest > 0.0)
+        ways.append(rounded(amounts, size, rest))
+    area, way = np.nonzero(np.stack(says, axis=1))
+    return area, np.stack(ways, axis=2)[:, area, way]
