@@ -18,8 +18,8 @@ def build_money(scenario: Scenario) -> Money:
     may = eligible(scenario)
     areas, works, funds = may.shape
     flat = may.reshape(areas * works, funds)
-    pays, class_of = np.unique(flat, axis=0, return_inverse=True)
-    classes = class_of.reshape(-1).astype(np.int64)
+    classes = _alike(flat)
+    pays = flat[np.unique(classes, return_index=True)[1]]
     payable = pays.any(axis=1)
     renumber = np.where(payable, np.cumsum(payable) - 1, -1)
     return Money(
@@ -29,6 +29,15 @@ def build_money(scenario: Scenario) -> Money:
         pays=frozen(pays[payable]),
         preference=frozen(np.array([fund.preference for fund in scenario.funds], dtype=np.int64)),
     )
+
+
+def _alike(rows: Bools) -> Ints:
+    """Return the number of each row (p, f) among the different ones, in their order."""
+    number = np.zeros(len(rows), dtype=np.int64)
+    for column in rows.T:
+        number = 2 * number + column
+        number = (np.cumsum(np.bincount(number) > 0) - 1)[number]
+    return number
 
 
 def eligible(scenario: Scenario) -> Bools:

@@ -7,18 +7,14 @@ no doubt whether 50.0 or 50.9 per cent is enough.
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import numpy as np
-from numpy.typing import NDArray
 
 from optimizer.domain.scenario import CountingUnit, ExitRule, PovertyLens, Scenario
 from optimizer.domain.scheme import CutPolicy, Scheme
 from optimizer.problem.instance import Floats, Ints, Ladder
 from optimizer.problem.needs import denominators, poverty_burden
 from optimizer.problem.readonly import frozen
-
-Kind = TypeVar("Kind", bound=np.generic)
+from optimizer.problem.units import gathered, summed
 
 PER_UNIT = 1_000_000
 """Micro-units in a unit of volume (m, KK, unit, ha)."""
@@ -41,15 +37,14 @@ def build_ladder(scenario: Scenario, effect: Floats) -> Ladder:
     areas, scoring = scenario.areas, scenario.scoring
     by_kawasan = scoring.unit is CountingUnit.KAWASAN
     keys = [area.kawasan if by_kawasan else area.code for area in areas]
-    names = tuple(sorted(set(keys)))
-    unit_of = np.array([names.index(key) for key in keys], dtype=np.int64)
+    names, unit_of = gathered(keys)
     volume = _micro(np.array([area.volumes for area in areas], dtype=np.float64), unit_of, len(names))
     whole = _micro(denominators(scoring.scheme, areas), unit_of, len(names))
     need, gain, points = _levels(scoring.scheme.policy(scoring.policy), volume, whole)
     total = points.sum(axis=1)
-    households = _summed(np.array([area.households for area in areas], dtype=np.float64), unit_of, len(names))
-    hectares = _summed(np.array([area.hectares for area in areas], dtype=np.float64), unit_of, len(names))
-    poor = _summed(np.array([poverty_burden(area) for area in areas], dtype=np.float64), unit_of, len(names))
+    households = summed(np.array([area.households for area in areas], dtype=np.float64), unit_of, len(names))
+    hectares = summed(np.array([area.hectares for area in areas], dtype=np.float64), unit_of, len(names))
+    poor = summed(np.array([poverty_burden(area) for area in areas], dtype=np.float64), unit_of, len(names))
     targeting = scenario.goal.poverty_lens is PovertyLens.TARGETING
     service = _service_weight(scoring.scheme, whole)
     slum = np.where(total >= scoring.scheme.exit_below, hectares, 0.0)
@@ -104,16 +99,9 @@ def _shared(weight: Floats, total: Ints) -> Floats:
 
 def _micro(values: Floats, unit_of: Ints, units: int) -> Ints:
     """Return sums over the areas of each counted unit, in whole micro-units; raises ``ValueError`` for what is too large."""
-    if values.size and float(_summed(np.abs(values), unit_of, units).max()) >= LARGEST:
+    if values.size and float(summed(np.abs(values), unit_of, units).max()) >= LARGEST:
         raise ValueError(f"volumes of {LARGEST} units and more cannot be compared in whole numbers")
-    return _summed(np.rint(values * PER_UNIT).astype(np.int64), unit_of, units)
-
-
-def _summed(values: NDArray[Kind], unit_of: Ints, units: int) -> NDArray[Kind]:
-    """Return sums over the areas of each counted unit."""
-    total = np.zeros((units, *values.shape[1:]), dtype=values.dtype)
-    np.add.at(total, unit_of, values)
-    return total
+    return summed(np.rint(values * PER_UNIT).astype(np.int64), unit_of, units)
 
 
 def _levels(policy: CutPolicy, volume: Ints, whole: Ints) -> tuple[Ints, Ints, Ints]:

@@ -18,6 +18,7 @@ from optimizer.domain.scenario import CountingUnit, PovertyLens, Scenario
 from optimizer.domain.scheme import Denominator, Scheme
 from optimizer.problem.instance import Floats, Needs
 from optimizer.problem.readonly import frozen
+from optimizer.problem.units import gathered, summed
 
 DECILE_WEIGHTS = np.array([1.0, 0.75, 0.5, 0.25])
 """Weight of a household of welfare decile 1 to 4 in the poverty burden: an internal index, see docs/decisions.md."""
@@ -32,7 +33,7 @@ def build_needs(scenario: Scenario) -> Needs:
     households = np.array([area.households for area in areas], dtype=np.float64)
     poor = np.array([poverty_burden(area) for area in areas], dtype=np.float64)
     unit, group_households, group_poor = _counted(scenario, denominator, households, poor)
-    districts = tuple(sorted({area.district for area in areas}))
+    districts, district = gathered([area.district for area in areas])
     targeting = scenario.goal.poverty_lens is PovertyLens.TARGETING
     poverty = _share(unit * group_poor[:, None], deficit) if targeting else np.zeros_like(deficit)
     total_poor = float(poor.sum())
@@ -44,7 +45,7 @@ def build_needs(scenario: Scenario) -> Needs:
         poor=frozen(poor),
         poor_gain=0.0 if targeting or total_poor == 0.0 else 1.0 / total_poor,
         households=frozen(households),
-        district=frozen(np.array([districts.index(area.district) for area in areas], dtype=np.int64)),
+        district=frozen(district),
         districts=districts,
     )
 
@@ -76,9 +77,8 @@ def _counted(scenario: Scenario, denominator: Floats, households: Floats, poor: 
     Counted by kawasan, the denominators and people are those of the whole kawasan.
     """
     if scenario.scoring.unit is CountingUnit.KAWASAN:
-        names = [area.kawasan for area in scenario.areas]
-        member = np.array([[name == other for other in names] for name in names], dtype=np.float64)
-        denominator, households, poor = member @ denominator, member @ households, member @ poor
+        names, of = gathered([area.kawasan for area in scenario.areas])
+        denominator, households, poor = (summed(each, of, len(names))[of] for each in (denominator, households, poor))
     with np.errstate(divide="ignore"):
         unit = np.where(denominator > 0.0, aspect_weights(scenario.scoring.scheme) * 100.0 / denominator, 0.0)
     return unit, households, poor
