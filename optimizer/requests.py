@@ -219,6 +219,7 @@ class CheckedMerge:
     """What merged lists prove of so many ``regions`` that sent so many ``steps``.
 
     ``points`` (times households) of the chosen steps; no choice within budget and caps passes ``bound``, no plan ``ceiling``.
+    ``caps``: how many there are; ``caps_read``: whether the table they were asked for in is kept, and says the same.
     """
 
     regions: int
@@ -226,6 +227,8 @@ class CheckedMerge:
     points: int
     bound: int
     ceiling: int
+    caps: int
+    caps_read: bool
 
 
 class Inputs(StrEnum):

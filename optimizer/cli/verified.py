@@ -30,36 +30,43 @@ def verify(call: Call) -> Shown:
 def _checked(report: VerifyReport, language: Language) -> Iterator[Message]:
     """Yield what was checked beyond hashes, and what was not."""
     if report.merged is not None:
-        yield _merged(report.merged, language)
-        yield message("command.verify_merge_caps")
+        yield from _merged(report.merged, language)
+        yield from _made(report)
         return
     if report.proof is None:
         yield message("command.verify_hashes_only")
         yield message(f"command.verify_study_{report.inputs.value}")
         return
     yield _proven(report.proof, language)
-    ours = bool(report.again)
     yield message(
         "command.verify_problem_only"
-        if report.inputs is Inputs.SAME and not ours
+        if report.inputs is Inputs.SAME and not report.again
         else f"command.verify_inputs_{report.inputs.value}"
     )
-    if ours:
+    yield from _made(report)
+    if any(one in _TOLD for one in (*report.again, *report.left)):
+        yield message("command.verify_unproven")
+
+
+def _made(report: VerifyReport) -> Iterator[Message]:
+    """Yield which kinds of files were made again, and which were not."""
+    if report.again:
         yield message("command.verify_again", formats=", ".join(report.again))
     else:
         yield message("command.verify_other_version")
     left = [one for one in report.left if one is not Format.TABLES]
     if left:
         yield message("command.verify_left", formats=", ".join(left))
-    if any(one in _TOLD for one in (*report.again, *report.left)):
-        yield message("command.verify_unproven")
 
 
-def _merged(merged: CheckedMerge, language: Language) -> Message:
-    """Return the lines about what merged lists prove."""
+def _merged(merged: CheckedMerge, language: Language) -> Iterator[Message]:
+    """Yield the lines about what merged lists prove, and under which caps."""
     point = "." if language == "id" else ","
-    counts = dataclasses.asdict(merged)
-    return message("command.verify_merge", **{name: f"{count:,}".replace(",", point) for name, count in counts.items()})
+    counts = {name: f"{count:,}".replace(",", point) for name, count in dataclasses.asdict(merged).items()}
+    proven = ("regions", "steps", "points", "bound", "ceiling")
+    yield message("command.verify_merge", **{name: counts[name] for name in proven})
+    if merged.caps:
+        yield message("command.verify_caps_read" if merged.caps_read else "command.verify_caps_told", caps=counts["caps"])
 
 
 def _proven(proof: CheckedProof, language: Language) -> Message:

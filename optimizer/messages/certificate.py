@@ -145,6 +145,14 @@ CERTIFICATE: dict[str, tuple[str, str]] = {
         "wilayah {region}: daftarnya bukan salah satu yang digabung menurut manifest",
         "region {region}: its list is none of those that were merged, as the manifest tells",
     ),
+    "certificate.merge_caps": (
+        "{file}: batas belanja yang diterbitkan bukan yang di tabel ini, atau bukan tabel ini yang dipakai menurut manifest",
+        "{file}: the caps that are published are not those of this table, or it is not the one that the manifest tells of",
+    ),
+    "certificate.merge_missing": (
+        "{file}: menurut manifest ikut digabung, tetapi tidak ada daftar atau tabel batas di folder ini yang sama dengannya",
+        "{file}: merged, as the manifest tells, but no list and no table of caps in this folder is the same",
+    ),
     "certificate.problem": (
         "{place}: soal di sertifikat tidak sama dengan soal dari tabel dan skenarionya",
         "{place}: the problem in the certificate is not the one its tables and scenario make",

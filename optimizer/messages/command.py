@@ -143,9 +143,13 @@ COMMAND: dict[str, tuple[str, str]] = {
         "All sums were added again: {points} points x households; proven that no choice of steps passes {bound}, and no\n"
         "plan at all {ceiling}, by the published prices, without a solver.",
     ),
-    "command.verify_merge_caps": (
-        "Batas belanja diambil seperti diterbitkan; tabel asalnya tidak disimpan. Grafik hanya dicocokkan dengan manifest.",
-        "Caps are taken as published; the table they came from is not kept. Charts were compared with the manifest alone.",
+    "command.verify_caps_read": (
+        "{caps} batas belanja dibaca lagi dari tabel asalnya yang tersimpan (batas-asal), dan sama.",
+        "{caps} caps were read again from the table they were asked for in (batas-asal), and are the same.",
+    ),
+    "command.verify_caps_told": (
+        "{caps} batas belanja diambil seperti diterbitkan; tabel asalnya tidak disimpan.",
+        "{caps} caps are taken as published; the table they came from is not kept.",
     ),
     "command.verify_study_sama": (
         "Masukannya masih ada dan sama; perintah yang sama menghasilkan sidik yang sama.",

@@ -5,13 +5,9 @@ Pictures take longer than all other files together: they are compared with the m
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from optimizer.archive.files import ResultFile
 from optimizer.archive.manifest import Manifest
 from optimizer.messages import LANGUAGES, Language, Message, message
 from optimizer.report.content.page.facts import PageFacts
@@ -22,6 +18,7 @@ from optimizer.report.formats import Format
 from optimizer.report.letters import LETTERS
 from optimizer.report.pack import Pack, pack_files
 from optimizer.report.written_by import written_by
+from optimizer.verbs.same_file import same_file
 from optimizer.verbs.shared import by_this_version
 from optimizer.verbs.slides import TEMPLATE
 
@@ -33,10 +30,6 @@ FIRST = {
     Format.LETTERS: f"{LETTERS}.html",
 }
 """A file of each kind that is made again, by which is known that results hold that kind."""
-
-_OFFICE = (".xlsx", ".pptx")
-_ROOM = 1 << 16
-"""Bytes by which the compressed workbook of a chart may be longer than the one made here."""
 
 
 def held(folder: Path) -> tuple[Format, ...]:
@@ -91,32 +84,7 @@ def _unlike(folder: Path, packs: list[Pack], one: Format) -> Iterator[Message]:
     other = []
     for pack in packs:
         made = {file.path: file for file in pack_files(pack, (one,))}
-        other.append(sorted(path for path in stored | made.keys() if not _alike(folder / path, made.get(path))))
+        other.append(sorted(path for path in stored | made.keys() if not same_file(folder / path, made.get(path))))
         if not other[-1]:
             return
     yield from (message("certificate.not_of_facts", file=path) for path in other[0])
-
-
-def _alike(path: Path, made: ResultFile | None) -> bool:
-    if made is None or not path.is_file():
-        return False
-    stored = path.read_bytes()
-    return stored == made.content or (made.path.endswith(_OFFICE) and _same_parts(stored, made.content))
-
-
-def _same_parts(stored: bytes, made: bytes) -> bool:
-    """Return whether Office files hold the same parts, however they are compressed; nothing larger than our own is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(stored)) as one, zipfile.ZipFile(io.BytesIO(made)) as two:
-            return one.namelist() == two.namelist() and all(_same_part(one, two, name) for name in two.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
-        return False
-
-
-def _same_part(one: zipfile.ZipFile, two: zipfile.ZipFile, name: str) -> bool:
-    made = two.read(name)
-    inside = name.endswith(_OFFICE)
-    if one.getinfo(name).file_size > len(made) + _ROOM * inside:
-        return False
-    stored = one.read(name)
-    return stored == made or (inside and _same_parts(stored, made))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from optimizer.archive.files import FileHash, hash_file
+from optimizer.archive.files import FileHash, ResultFile, hash_content
 from optimizer.archive.manifest import Manifest
 from optimizer.archive.take import take
 from optimizer.archive.write import check_target, write_results
@@ -21,8 +21,10 @@ from optimizer.report.answers import StudyAnswer
 from optimizer.report.content.merge.facts import MergeFacts
 from optimizer.report.content.sent import SENT
 from optimizer.report.studies.merge import merge_told
+from optimizer.report.written_by import written_by
 from optimizer.requests import MergeRequest, Tell, silent
 from optimizer.study.merge import merge as merge_lists
+from optimizer.verbs.merge_inputs import kept_caps
 from optimizer.verbs.places import RESULTS
 from optimizer.verbs.shared import names, versions
 
@@ -50,16 +52,17 @@ def merge(request: MergeRequest, tell: Tell = silent) -> StudyAnswer:
     tell(message("stage-lists"))
     taken = _taken(tuple(one for one in request.folders if one.resolve() != folder.resolve()))
     lists, budget = _lists(taken, request)
-    caps, hashes = _caps(request, lists)
+    caps, kept = _caps(request, lists)
     tell(message("stage-merge", count=len(lists)))
     facts = MergeFacts(merge_lists(lists, budget, caps, share_money), tuple(one.name for one in taken.without))
     tell(message("stage-write"))
     told = merge_told(facts, request.language)
     options = (("budget", str(budget)), ("lang", request.language))
-    inputs = tuple(sorted((*taken.hashes, *hashes)))
-    write_results(folder, told.files, Manifest(NAME, inputs, versions(), options))
+    files = (*told.files, *kept)
+    inputs = tuple(sorted((*taken.hashes, *map(hash_content, kept))))
+    write_results(folder, files, Manifest(NAME, inputs, (*versions(), *written_by()), options))
     notices = tuple(Fault(Place(one.as_posix()), message("merge.no_list", file=SENT)) for one in taken.without)
-    return StudyAnswer(told.screen, told.summary, folder, names(told.files), notices)
+    return StudyAnswer(told.screen, told.summary, folder, names(files), notices)
 
 
 def _taken(folders: tuple[Path, ...]) -> _Taken:
@@ -99,10 +102,10 @@ def _lists(taken: _Taken, request: MergeRequest) -> tuple[tuple[SentList, ...], 
     return lists, budget
 
 
-def _caps(request: MergeRequest, lists: tuple[SentList, ...]) -> tuple[tuple[RegionCap, ...], tuple[FileHash, ...]]:
-    """Return the caps asked for, and the hash of their table."""
+def _caps(request: MergeRequest, lists: tuple[SentList, ...]) -> tuple[tuple[RegionCap, ...], tuple[ResultFile, ...]]:
+    """Return the caps asked for, and their table, to be kept beside the results."""
     table = request.caps
     if table is None:
         return (), ()
     caps = read_region_caps(table, [one.region.code for one in lists])
-    return caps, (hash_file(table, table.name),)
+    return caps, (kept_caps(table),)

@@ -5,25 +5,26 @@ No solver and no search is trusted: bounds hold for any prices, so those that ar
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import numpy as np
 
-from optimizer.archive.files import FileHash
 from optimizer.archive.manifest import Manifest
 from optimizer.errors import NoPlanError, ScenarioError
 from optimizer.intake.sent_list import read_sent_lists
 from optimizer.messages import LANGUAGES, Language, Message, message
 from optimizer.report.content.merge.facts import MergeFacts
-from optimizer.report.content.sent import SENT
+from optimizer.report.formats import Format
 from optimizer.report.published_merge import PublishedMerge, published_merge
 from optimizer.report.studies.merge import SHARES, STEPS, merge_files
 from optimizer.report.studies.sent import sent_files
 from optimizer.report.studies.told import SUMMARY
+from optimizer.report.written_by import written_by
 from optimizer.requests import CheckedMerge
 from optimizer.study.merge import Merged, merged_again
 from optimizer.study.sending import Sending
+from optimizer.verbs.merge_inputs import find_caps, unlike_inputs
+from optimizer.verbs.same_file import same_file
 
 
 def is_merged(folder: Path) -> bool:
@@ -41,10 +42,15 @@ def check_merged(folder: Path, manifest: Manifest) -> tuple[CheckedMerge | None,
         return None, tuple(fault.what for fault in error.faults)
     except (OSError, ValueError, OverflowError, NoPlanError):
         return None, (message("certificate.merge_unsound"),)
-    foreign = _foreign(files, manifest)
     if dict(manifest.options).get("budget") != str(found.budget):
         return None, (message("certificate.merge_unsound"),)
-    return _checked(found), (*foreign, *_unlike(folder, MergeFacts(found, told.without), _language(manifest)))
+    unlike = (*unlike_inputs(folder, told, files, manifest), *_unlike(folder, MergeFacts(found, told.without), manifest))
+    return _checked(found, find_caps(folder) is not None), unlike
+
+
+def made_again(manifest: Manifest) -> tuple[Format, ...]:
+    """Return the kinds of files that are made again here: the workbook only by the very same writers."""
+    return (Format.TABLES, Format.WORKBOOK) if set(written_by()) <= set(manifest.versions) else (Format.TABLES,)
 
 
 def _made(told: PublishedMerge, files: tuple[tuple[str, bytes], ...]) -> Merged:
@@ -53,17 +59,10 @@ def _made(told: PublishedMerge, files: tuple[tuple[str, bytes], ...]) -> Merged:
     return merged_again(read_sent_lists(files), told.budget, told.caps, taken, told.prices)
 
 
-def _foreign(files: tuple[tuple[str, bytes], ...], manifest: Manifest) -> tuple[Message, ...]:
-    """Return the regions whose list is not one of those that were merged."""
-    came = set(manifest.inputs)
-    hashes = ((code, FileHash(SENT, len(raw), hashlib.sha256(raw).hexdigest())) for code, raw in files)
-    return tuple(message("certificate.merge_foreign", region=code) for code, own in hashes if own not in came)
-
-
-def _unlike(folder: Path, facts: MergeFacts, language: Language) -> tuple[Message, ...]:
-    """Return the tables that are not, to the byte, those of the choice."""
-    made = merge_files(facts, language)
-    other = [file.path for file in made if (folder / file.path).read_bytes() != file.content]
+def _unlike(folder: Path, facts: MergeFacts, manifest: Manifest) -> tuple[Message, ...]:
+    """Return the tables, and the workbook where it can be made again, that are not those of the choice."""
+    made = merge_files(facts, _language(manifest), book=Format.WORKBOOK in made_again(manifest))
+    other = [file.path for file in made if not same_file(folder / file.path, file)]
     return tuple(message("certificate.not_of_facts", file=path) for path in other)
 
 
@@ -73,5 +72,7 @@ def _language(manifest: Manifest) -> Language:
     return next((language for language in LANGUAGES if language == told), LANGUAGES[0])
 
 
-def _checked(found: Merged) -> CheckedMerge:
-    return CheckedMerge(len(found.regions), len(found.taken), found.points, found.bound, found.ceiling)
+def _checked(found: Merged, kept: bool) -> CheckedMerge:
+    return CheckedMerge(
+        len(found.regions), len(found.taken), found.points, found.bound, found.ceiling, len(found.caps), caps_read=kept
+    )

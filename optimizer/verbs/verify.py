@@ -20,10 +20,11 @@ from optimizer.problem.build import build_instance
 from optimizer.report.content.stored import CERTIFICATE, FACTS
 from optimizer.report.formats import Format
 from optimizer.report.published import published_numbers, published_works
+from optimizer.report.studies.merge import BOOK
 from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
 from optimizer.verbs.facts_again import unlike_facts
 from optimizer.verbs.files_again import able, held, unlike_files
-from optimizer.verbs.merge_again import check_merged, is_merged
+from optimizer.verbs.merge_again import check_merged, is_merged, made_again
 from optimizer.verbs.shared import RELAXED, SET, by_this_version
 
 LOOSENED = ("soal.kunci", "soal.sasaran")
@@ -61,8 +62,12 @@ def verify(folder: Path) -> VerifyReport:
 def _merged(folder: Path, hashes: HashReport) -> VerifyReport:
     """Return what is true of merged lists, which this very version must have written to be made again."""
     manifest, _ = read_manifest(folder)
-    merged, findings = check_merged(folder, manifest) if by_this_version(manifest) else (None, ())
-    return VerifyReport(folder, findings, hashes.files, hashes.fingerprint, merged=merged)
+    if not by_this_version(manifest):
+        return VerifyReport(folder, (), hashes.files, hashes.fingerprint)
+    merged, findings = check_merged(folder, manifest)
+    again = made_again(manifest)
+    left = (*(one for one in (Format.WORKBOOK,) if (folder / BOOK).is_file() and one not in again), Format.PICTURES)
+    return VerifyReport(folder, findings, hashes.files, hashes.fingerprint, again=again, left=left, merged=merged)
 
 
 def _tables(folder: Path, document: Document) -> tuple[Message, ...]:

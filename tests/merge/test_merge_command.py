@@ -9,6 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from optimizer.archive.manifest import Manifest
@@ -34,7 +35,7 @@ from optimizer.report.content.merge.chart import MOST_ROWS, merge_chart
 from optimizer.report.content.merge.facts import MergeFacts
 from optimizer.report.content.merge.tables import shares_table
 from optimizer.report.content.sent import SENT
-from optimizer.report.studies.merge import merge_told
+from optimizer.report.studies.merge import BOOK, merge_told
 from optimizer.report.studies.sent import sent_files
 from optimizer.report.writers.pane import Pane
 from optimizer.report.writers.terminal import screen_text
@@ -242,4 +243,7 @@ def test_a_merged_folder_reads_as_it_always_has(language: Language, golden: Gold
     told = [screen_text(answer.screen, Pane())]
     for path in (*sorted(answer.folder.glob("*.csv")), answer.folder / "ringkasan.json"):
         told += [f"== {path.name}", path.read_text(encoding="utf-8-sig").rstrip()]
+    for page in openpyxl.load_workbook(answer.folder / BOOK):
+        told.append(f"== {BOOK}: {page.title}")
+        told += [f"{cell.coordinate}: {cell.value}" for row in page.iter_rows() for cell in row if cell.value is not None]
     golden.check(f"gabungan.{language}.txt", "\n".join(told) + "\n")

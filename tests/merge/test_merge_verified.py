@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pytest
 
 from optimizer.archive.files import ResultFile
@@ -19,8 +20,9 @@ from optimizer.cli.entry import main
 from optimizer.messages import LANGUAGES, Language
 from optimizer.report.content.merge.facts import MergeFacts
 from optimizer.report.content.plain import Plain
+from optimizer.report.formats import Format
 from optimizer.report.published_merge import PublishedMerge, published_merge
-from optimizer.report.studies.merge import SHARES, STEPS, merge_files
+from optimizer.report.studies.merge import BOOK, SHARES, STEPS, merge_files
 from optimizer.report.studies.told import SUMMARY
 from optimizer.requests import CheckedMerge, MergeRequest, VerifyReport
 from optimizer.study.merge import Merged, merged_again
@@ -66,7 +68,7 @@ def test_what_was_merged_is_made_again_and_proven(
     proof = json.loads((folder / SUMMARY).read_bytes())["bukti"]
     one = told(folder)
     bounds = proof["poin_kk"], proof["batas_poin_kk"], proof["batas_rencana_apa_pun_poin_kk"]
-    assert verify(folder).merged == CheckedMerge(len(one.lists), len(one.taken), *bounds)
+    assert verify(folder).merged == CheckedMerge(len(one.lists), len(one.taken), *bounds, caps=0, caps_read=False)
     assert main(["verify", str(folder), "--lang", language]) == 0
     said = capsys.readouterr().out
     assert all(str(number) in said for number in (len(one.taken), *bounds))
@@ -150,8 +152,56 @@ def test_a_list_of_which_the_manifest_knows_nothing_is_foreign(merged: Path) -> 
     first, *others = one.lists
     step = dataclasses.replace(first.steps[-1], cost=first.steps[-1].cost + 1)
     dearer = dataclasses.replace(one, lists=(dataclasses.replace(first, steps=(*first.steps[:-1], step)), *others))
-    assert codes(rewritten(merged, again(dearer))) == {"certificate.merge_foreign"}
+    assert codes(rewritten(merged, again(dearer))) == {"certificate.merge_foreign", "certificate.merge_missing"}
 
 
 def test_another_budget_than_that_asked_for_is_found(merged: Path) -> None:
     assert codes(rewritten(merged, again(dataclasses.replace(told(merged), budget=31)))) == {"certificate.merge_unsound"}
+
+
+def test_no_list_that_was_merged_and_no_cap_that_was_asked_can_be_left_out(merged: Path) -> None:
+    one = told(merged)
+    unclaimed = dataclasses.replace(one, caps=one.caps[:1], prices=one.prices[:2])
+    assert codes(rewritten(merged, again(unclaimed))) == {"certificate.merge_caps"}
+    manifest, outputs = read_manifest(merged)
+    kept = [file for file in outputs if file.path not in ("batas.csv", "batas-asal.csv")]
+    free = again(dataclasses.replace(one, caps=(), prices=one.prices[:1]))
+    files = {file.path: file for file in merge_files(MergeFacts(free, one.without), "id")}
+    target = merged.with_name("tanpa-batas")
+    write_results(
+        target,
+        tuple(files.get(file.path, ResultFile(file.path, (merged / file.path).read_bytes())) for file in kept),
+        manifest,
+    )
+    assert codes(verify(target)) == {"certificate.merge_missing"}
+    listed = again(one).listed
+    left = tuple(taken for taken, region in zip(one.taken, listed.region.tolist(), strict=True) if region + 1 < len(one.lists))
+    fewer = dataclasses.replace(one, lists=listed.lists[:-1], caps=(), taken=left, prices=one.prices[:1])
+    assert codes(rewritten(merged, again(fewer))) == {"certificate.merge_caps", "certificate.merge_missing"}
+
+
+def test_a_workbook_that_says_otherwise_is_found_and_pictures_are_told_to_be_left(merged: Path) -> None:
+    book = openpyxl.load_workbook(merged / BOOK)
+    book["ringkasan"]["B7"].value = 31
+    stream = io.BytesIO()
+    book.save(stream)
+    assert codes(forged(merged, {BOOK: stream.getvalue()})) == {"certificate.not_of_facts"}
+    report = verify(merged)
+    assert (report.again, report.left) == ((Format.TABLES, Format.WORKBOOK), (Format.PICTURES,))
+    assert report.merged is not None
+    assert (report.merged.caps, report.merged.caps_read) == (2, True)
+
+
+def test_what_other_writers_wrote_is_checked_by_its_tables(merged: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest, outputs = read_manifest(merged)
+    older = dataclasses.replace(manifest, versions=tuple(pair for pair in manifest.versions if pair[0] != "laporan"))
+    names = [file.path for file in outputs if file.path not in (BOOK, "batas-asal.csv")]
+    target = merged.with_name("lama")
+    write_results(target, tuple(ResultFile(name, (merged / name).read_bytes()) for name in names), older)
+    report = verify(target)
+    assert report.sound
+    assert report.left == (Format.PICTURES,)
+    assert report.merged is not None
+    assert not report.merged.caps_read
+    assert main(["verify", str(target), "--lang", "en"]) == 0
+    assert "the table they came from is not kept" in capsys.readouterr().out

@@ -64,6 +64,18 @@ def test_it_opens_without_complaint_asks_nothing_of_the_net_and_fits(tab: Page, 
     assert tab.ask("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_letters_of_pictures_are_read_on_a_telephone_too(tab: Page, folder: Path, width: int) -> None:
+    tab.open(folder / "one.html", width=width)
+    sizes = "[...document.querySelectorAll('svg text')].map(t => t.getAttribute('font-size') * t.getScreenCTM().a)"
+    found = tab.ask(sizes)
+    assert len(found) > 10
+    assert min(found) >= 9.5
+    inside = "[...document.querySelectorAll('svg text')].every(t => { const b = t.getBoundingClientRect(),"
+    inside += " s = t.ownerSVGElement.getBoundingClientRect(); return b.left >= s.left - 1 && b.right <= s.right + 1; })"
+    assert tab.ask(inside)
+
+
 def test_the_slider_steps_over_the_plans_by_keyboard(tab: Page, folder: Path, town: Made) -> None:
     tab.open(folder / "one.html")
     steps, place = town.page.steps, own_place(town)

@@ -1,6 +1,7 @@
 """The picture of what is traded for what: who is named, how the axes are cut, and where the labels stand."""
 
 import itertools
+import math
 from dataclasses import replace
 
 import pytest
@@ -86,3 +87,10 @@ def test_labels_cover_no_other_label_and_stay_in_the_room(places: list[tuple[int
         assert box.outside(room) == 0.0
     for first, second in itertools.combinations(boxes, 2):
         assert not first.touches(second)
+
+
+def test_of_two_plans_side_by_side_on_a_flat_curve_neither_label_lies_on_it() -> None:
+    line = [(0.06 * step, 0.3) for step in range(70)] + [(4.2, 0.3 + 0.06 * step) for step in range(40)]
+    boxes = place_labels([(0.7, 0.3), (1.0, 0.3)], [(1.1, 0.42), (1.1, 0.42)], line, Box(0.0, 0.0, 5.0, 3.5))
+    assert not any(box.holds(place, 0.05) for box in boxes for place in line)
+    assert all(math.dist(place, box.nearest(place)) < 0.7 for place, box in zip([(0.7, 0.3), (1.0, 0.3)], boxes, strict=True))

@@ -24,7 +24,7 @@ _EDGE = 0.06
 _LEADER = 12
 """Parts of the line from a point to its label that are looked at."""
 
-_OUTSIDE, _TOUCHED, _HIDDEN, _STRUCK, _CROSSED, _FAR, _LATER = 2000.0, 600.0, 300.0, 40.0, 6.0, 12.0, 0.05
+_OUTSIDE, _TOUCHED, _HIDDEN, _STRUCK, _CROSSED, _FAR, _LATER = 2000.0, 600.0, 300.0, 40.0, 15.0, 12.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ def _options(point: Place, size: Place) -> list[Box]:
     for reach in _REACH:
         boxes += [_box(point, size, side, (reach, reach)) for side in _SIDES]
         boxes += [_box(point, size, side, (-_EDGE, reach)) for side in _FLUSH]
+        boxes += [_box(point, size, side, (reach, _REACH[0])) for side in _FLUSH if reach > _REACH[0]]
     return boxes
 
 

@@ -58,11 +58,11 @@ def phasing_finding(facts: RunFacts, language: Language) -> str:
     return say("phasing.finding", language, year=str(year), money=rupiah(spent[year], language), share=share)
 
 
-def turns_chart(facts: RunFacts, language: Language) -> SpendingChart:
+def turns_chart(facts: RunFacts, language: Language, most: int = MOST_ROWS) -> SpendingChart:
     """Return money by area and year: the areas whose works begin first stand first."""
     cells = crossed(facts.works, lambda work: work.unit, lambda work: str(work.year))
     first, counted_as, names = starts(facts), facts.setting.counted, labels(facts.units, language)
-    kept = gathered(largest(cells, 0), MOST_ROWS)
+    kept = gathered(largest(cells, 0), most)
     shown = [row for row in kept if len(row) == 1]
     rows = [*sorted(shown, key=lambda row: (first[row[0]], kept.index(row))), *(row for row in kept if len(row) > 1)]
     amounts = matrix(cells, rows, [[str(year)] for year in facts.setting.years])

@@ -36,8 +36,8 @@ class Named:
     counted: str
 
 
-def spending_chart(facts: RunFacts, language: Language) -> SpendingChart:
-    """Return the chart of a run; areas and groups beyond the most that fit are gathered in a last row or column."""
+def spending_chart(facts: RunFacts, language: Language, most: int = MOST_ROWS) -> SpendingChart:
+    """Return the chart of a run; areas beyond the ``most`` that fit, and groups, are gathered in a last row or column."""
     cells = _cells(facts)
     heading = Heading(
         title=spending_finding(facts, language),
@@ -45,13 +45,13 @@ def spending_chart(facts: RunFacts, language: Language) -> SpendingChart:
         source=source(facts.setting, language),
         mark=first_line(facts, language),
     )
-    return money_chart(cells, heading, Named(labels(facts.units, language), facts.setting.counted), language)
+    return money_chart(cells, heading, Named(labels(facts.units, language), facts.setting.counted), language, most)
 
 
-def money_chart(cells: Cells, heading: Heading, named: Named, language: Language) -> SpendingChart:
+def money_chart(cells: Cells, heading: Heading, named: Named, language: Language, most: int = MOST_ROWS) -> SpendingChart:
     """Return the chart of any money by unit and group."""
     units, groups = largest(cells, 0), largest(cells, 1)
-    rows, columns = gathered(units, MOST_ROWS), gathered(groups, MOST_COLUMNS)
+    rows, columns = gathered(units, most), gathered(groups, MOST_COLUMNS)
     amounts = matrix(cells, rows, columns)
     return SpendingChart(
         heading=heading,
@@ -62,7 +62,7 @@ def money_chart(cells: Cells, heading: Heading, named: Named, language: Language
         row_totals=row_sums(amounts),
         column_totals=column_sums(amounts),
         scale=column_scale(cells),
-        others=(len(units) > MOST_ROWS, len(groups) > MOST_COLUMNS),
+        others=(len(units) > most, len(groups) > MOST_COLUMNS),
     )
 
 

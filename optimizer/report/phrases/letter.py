@@ -9,9 +9,14 @@ LETTER: dict[str, tuple[str, str]] = {
         "One slide for each area, with what surat.html says. Print or share only the slides of those who ask.",
     ),
     "note.letter": (
-        "Tabel kiri: yang didanai. Tabel kanan: yang belum, mengapa, dan apa yang mengubahnya.",
-        "The table at the left: what is funded. At the right: what is not, why, and what would change that.",
+        "Slide ini: yang didanai. Slide sesudahnya: yang belum, mengapa, dan apa yang mengubahnya.",
+        "This slide: what is funded. The one after it: what is not, why, and what would change that.",
     ),
+    "note.letter_further": (
+        "Tiap baris: pekerjaan yang belum didanai, mengapa, dan perubahan terkecil yang membuatnya didanai.",
+        "Each row: a work that is not funded, why, and the smallest change that would fund it.",
+    ),
+    "deck.letter_further": ("{place}: {title}", "{place}: {title}"),
     "letter.kind": ("Lembar penjelasan rencana penanganan kumuh", "Explanation sheet of the slum upgrading plan"),
     "letter.place": ("{village}, Kecamatan {district} · {scenario}", "{village}, {district} district · {scenario}"),
     "letter.mark_imputasi": (

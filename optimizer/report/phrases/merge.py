@@ -87,4 +87,44 @@ MERGE: dict[str, tuple[str, str]] = {
     "column.batas_belanja": ("Batas (Rp)", "Cap (Rp)"),
     "column.sisa_batas": ("Sisa batas (Rp)", "Left under the cap (Rp)"),
     "column.dipilih": ("Dipilih", "Taken"),
+    "merge.book_money": ("Uang dan hasil", "Money and result"),
+    "merge.book_proof": ("Bukti pilihan yang dihitung", "Proof of the choice that was computed"),
+    "merge.book_points": ("Poin-KK yang dimenangkan", "Point-households won"),
+    "merge.book_bound": (
+        "Batas: tidak ada pilihan langkah yang dikirim di atas ini (poin-KK)",
+        "Bound: no choice of the steps sent passes this (point-households)",
+    ),
+    "merge.book_gap": ("Paling jauh dari pilihan terbaik (%)", "At most this far from the best choice (%)"),
+    "merge.book_ceiling": (
+        "Batas: tidak ada rencana apa pun di atas ini (poin-KK)",
+        "Bound: no plan at all passes this (point-households)",
+    ),
+    "merge.book_ceiling_gap": ("Paling jauh dari rencana apa pun (%)", "At most this far from any plan (%)"),
+    "merge.book_live": (
+        "Belanja dan poin-KK mengikuti kolom dipilih di lembar daftar; jumlah langkah seperti dihitung.",
+        "Money and point-households follow the column Taken of the sheet daftar; counts of steps are as computed.",
+    ),
+    "merge.book_fixed": (
+        "Angka seperti dihitung: langkah terlalu banyak untuk satu lembar, jadi tidak mengikuti lembar daftar.",
+        "Numbers are as computed: steps are too many for one sheet, so they do not follow the sheet daftar.",
+    ),
+    "merge.book_same": ("Pilihan di lembar daftar belum diubah.", "The choices on the sheet daftar are unchanged."),
+    "merge.book_changed": (
+        "! Pilihan di lembar daftar diubah: bukti di bawah berlaku untuk pilihan yang dihitung",
+        "! Choices on the sheet daftar were changed: the proof below is that of the choice that was computed",
+    ),
+    "merge.book_edit": (
+        "{whole} langkah, paling hemat dahulu. Kolom kuning boleh diubah; satu langkah perlu langkah sebelumnya di satuan dan"
+        " parameter yang sama.",
+        "{whole} steps, best value first. The yellow column may be changed; a step needs the one before it of the same unit and"
+        " parameter.",
+    ),
+    "merge.book_most": (
+        "{shown} langkah pertama dari {whole}, paling hemat dahulu; semuanya ada di daftar-gabungan.csv.",
+        "The first {shown} of {whole} steps, best value first; all are in daftar-gabungan.csv.",
+    ),
+    "merge.book_chart": (
+        "Belanja {count} wilayah terbesar (Rp juta)",
+        "Spending of the {count} regions that get most (Rp million)",
+    ),
 }

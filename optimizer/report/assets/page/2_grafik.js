@@ -1,6 +1,9 @@
 // Pictures: benefit of every plan, spending by office, scores before and after.
+const phone = matchMedia("(max-width:480px)");  // letters of a picture shrink with it: there it is drawn narrower
+const across = () => phone.matches ? 340 : 560;
+
 function curve() {
-  const width = 560, height = 270, left = 48, right = 18, top = 26, bottom = 34;
+  const width = across(), height = 270, left = 48, right = 18, top = 26, bottom = 34;
   const scenarios = D.scenarios, most = Math.max(...D.steps.map((step) => step.money), 1);
   const high = Math.max(...D.steps.map((step) => step.value), ...D.steps.map((step) => step.bound ?? 0), 0.01);
   const x = (n) => scenarios
@@ -50,11 +53,11 @@ function offices() {
   const largest = new Map();
   D.steps.forEach((_, n) => byOffice(n).forEach((money, name) => largest.set(name, Math.max(money, largest.get(name) || 0))));
   const names = [...largest.keys()].sort((one, other) => largest.get(other) - largest.get(one) || one.localeCompare(other));
-  const width = 560, row = 25, left = 165, most = Math.max(...largest.values(), 1), scale = (width - left - 70) / most;
+  const width = across(), row = 25, left = phone.matches ? 110 : 165, most = Math.max(...largest.values(), 1), scale = (width - left - 70) / most;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${Math.max(1, names.length) * row}`, role: "img", "aria-label": names.map((name) => name + ": " + rupiah(here.get(name) || 0)).join("; ") });
   names.forEach((name, n) => {
     const money = here.get(name) || 0, y = n * row;
-    picture.append(svg("text", { x: left - 8, y: y + 16, "text-anchor": "end", "font-size": 12.5 }, shorten(name, 22)));
+    picture.append(svg("text", { x: left - 8, y: y + 16, "text-anchor": "end", "font-size": 12.5 }, shorten(name, phone.matches ? 15 : 22)));
     picture.append(svg("rect", { x: left, y: y + 4, width: Math.max(0, money * scale), height: 16, fill: "#0072b2" }));
     if (state.step !== state.versus)
       picture.append(svg("line", { x1: left + (there.get(name) || 0) * scale, x2: left + (there.get(name) || 0) * scale, y1: y + 1, y2: y + 23, stroke: "#d55e00", "stroke-width": 3 }));
@@ -64,7 +67,7 @@ function offices() {
 }
 
 function scores() {
-  const width = 560, row = 21, left = 196, right = 34, top = 22, most = Math.max(...D.units.map((unit) => unit.before), 20) * 1.04;
+  const width = across(), row = 21, left = phone.matches ? 138 : 196, right = 34, top = 22, most = Math.max(...D.units.map((unit) => unit.before), 20) * 1.04;
   const order = D.units.map((_, u) => u).sort((one, other) => D.units[other].before - D.units[one].before || one - other).slice(0, 60);
   const height = top + order.length * row + 4, x = (points) => left + points / most * (width - left - right);
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": byId("skor-ket").textContent });
@@ -81,7 +84,7 @@ function scores() {
   order.forEach((u, n) => {
     const unit = D.units[u], after = D.steps[state.step].points[u], y = top + n * row + 11;
     const milder = categoryOf(after) > unit.category, colour = milder ? "#00785a" : "#0072b2";
-    const name = svg("text", { x: left - 26, y: y + 4, "text-anchor": "end", "font-size": 12, class: "pick" }, shorten(unit.name, 24));
+    const name = svg("text", { x: left - 26, y: y + 4, "text-anchor": "end", "font-size": 12, class: "pick" }, shorten(unit.name, phone.matches ? 17 : 24));
     name.addEventListener("click", () => openStory(unit.code));
     picture.append(name);
     picture.append(svg("line", { x1: x(after), x2: x(unit.before), y1: y, y2: y, stroke: colour, "stroke-width": 3, "stroke-opacity": 0.45 }));
@@ -96,3 +99,4 @@ function scores() {
   byId("skor").replaceChildren(picture);
 }
 redraws.push(curve, offices, scores);
+phone.addEventListener("change", redraw);

@@ -28,7 +28,7 @@ def budgets_chapter(facts: RunFacts, steps: Sequence[StepFacts], language: Langu
         return Chapter(name, ())
     subtitle = say("deck.budgets_subtitle", language)
     words = (budgets_finding(own, steps, language), subtitle, say("note.budgets", language))
-    panes = (Pane(0.55, (_curve(own, steps, language),)), Pane(0.45, (_table(facts, _shown(own, steps), language),)))
+    panes = (Pane(0.5, (_curve(own, steps, language),)), Pane(0.5, (_table(facts, _shown(own, steps), language),)))
     return Chapter(name, (slide(facts, language, words, panes),))
 
 

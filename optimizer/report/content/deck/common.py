@@ -13,6 +13,9 @@ from optimizer.report.words import say
 Words = tuple[str, str, str]
 """Title, subtitle and notes."""
 
+_FEW, _NAMES, _NAMES_BESIDE_MANY = 6, 0.3, 0.2
+"""Share of the names in a table of few columns, and of more: there the heads would be too small to read."""
+
 _SOFT = 0.6
 """Power of the shades: small amounts stay visible beside large ones."""
 
@@ -53,7 +56,8 @@ def heat_table(chart: SpendingChart, first: str) -> SlideTable:
     ]
     most = max((max(cells, default=0) for cells in singles), default=0) or 1
     total = say("chart.area_total", chart.language)
-    wide = 0.7 / (len(chart.columns) + 1)
+    names = _NAMES if len(chart.columns) <= _FEW else _NAMES_BESIDE_MANY
+    wide = (1 - names) / (len(chart.columns) + 1)
     rows = [
         (name, *(short_money(money, chart.scale, chart.language) for money in (*cells, sum(cells))))
         for name, cells in zip(chart.rows, chart.cells, strict=True)
@@ -62,7 +66,7 @@ def heat_table(chart: SpendingChart, first: str) -> SlideTable:
     shades = [(0.0, *((money / most) ** _SOFT if money else 0.0 for money in cells), 0.0) for cells in singles]
     return SlideTable(
         alt=f"{chart.heading.title}. {chart.heading.subtitle}.",
-        heads=(Head(first, 0.3), *(Head(name, wide, right=True) for name in (*chart.columns, total))),
+        heads=(Head(first, names), *(Head(name, wide, right=True) for name in (*chart.columns, total))),
         rows=(*rows, (total, *(short_money(money, chart.scale, chart.language) for money in totals))),
         shades=(*shades, (0.0,) * (len(chart.columns) + 2)),
         total=True,

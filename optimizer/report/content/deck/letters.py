@@ -1,7 +1,8 @@
-"""The letters as slides: one for each area, with the boxes, the sentences and both tables of its letter."""
+"""The letters as slides: for each area what it gets, and on a second one what it does not and why, to be read in a hall."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from optimizer.messages import Language
@@ -27,7 +28,7 @@ from optimizer.report.content.origin import broken_line, first_line, source
 from optimizer.report.words import counted, say
 
 _TONES = (Tone.FOCUS, Tone.MAIN, Tone.INK, Tone.GOOD)
-_AIR, _LONGEST_LINE = 2, 26
+_AIR, _LONGEST_LINE = 2, 48
 """Letters of air in a column, and on a line of names and sentences."""
 
 
@@ -41,27 +42,32 @@ def letters_deck(run: RunFacts, written: Sequence[Letter], language: Language) -
         mark=first_line(run, language),
         notes=say("note.letters_cover", language),
     )
-    slides = tuple(_slide(run, one, language) for one in written)
+    slides = tuple(slide for one in written for slide in _slides(run, one, language))
     return Deck(language, cover, (Chapter(say("deck.chapter_letters", language), slides),))
 
 
-def _slide(run: RunFacts, letter: Letter, language: Language) -> Slide:
+def _slides(run: RunFacts, letter: Letter, language: Language) -> tuple[Slide, ...]:
+    """Return the slides of a letter: its numbers, its sentences and what it gets; and what it does not get."""
     lead = Text(tuple(Line(text) for text in letter.lead))
-    columns = [_under_title(table) for table in letter.tables]
-    panes = [Pane(1.0, (lead,))]
-    if len(columns) == 1:
-        panes = [Pane(1.0, (lead, *columns[0]))]
-    elif columns:
-        panes = [Pane(0.52, (lead, *columns[0])), Pane(0.48, columns[1])]
-    return Slide(
+    funded = [table for table in letter.tables if table.title == say("letter.funded", language)]
+    boxes = KeyNumbers(tuple(_key_number(box, tone) for box, tone in zip(letter.boxes, _TONES, strict=True)))
+    opening = Slide(
         title=letter.title,
         subtitle=letter.place,
-        panes=tuple(panes),
+        panes=(Pane(1.0, (lead, *(part for table in funded for part in _under_title(table)))),),
         notes=_notes(letter, language),
         source=source(run.setting, language),
         mark=" ".join(line for line in (broken_line(run.setting, language), letter.mark) if line),
-        top=KeyNumbers(tuple(_key_number(box, tone) for box, tone in zip(letter.boxes, _TONES, strict=True))),
+        top=boxes,
     )
+    return opening, *(_further(opening, table, language) for table in letter.tables if table not in funded)
+
+
+def _further(opening: Slide, table: LetterTable, language: Language) -> Slide:
+    """Return the slide of a table, in full height, that follows the first of an area."""
+    title = say("deck.letter_further", language, place=opening.title, title=table.title)
+    panes = (Pane(1.0, (_slide_table(table),)),)
+    return dataclasses.replace(opening, title=title, panes=panes, top=None, notes=say("note.letter_further", language))
 
 
 def _key_number(box: tuple[str, str, str], tone: Tone) -> KeyNumber:
@@ -70,14 +76,18 @@ def _key_number(box: tuple[str, str, str], tone: Tone) -> KeyNumber:
 
 
 def _under_title(table: LetterTable) -> tuple[Part, ...]:
-    """Return a table of a letter under its title; what it leaves out is its last row."""
+    return Text((Line(table.title, strong=True),)), _slide_table(table)
+
+
+def _slide_table(table: LetterTable) -> SlideTable:
+    """Return a table of a letter; what it leaves out is its last row."""
     wide = [_width(table, place) for place in range(len(table.heads))]
     heads = tuple(
         Head(text, wide[place] / sum(wide), right=place in table.right, wrap=place not in table.right)
         for place, text in enumerate(table.heads)
     )
     rest = ((table.note, *("",) * (len(heads) - 1)),) if table.note else ()
-    return Text((Line(table.title, strong=True),)), SlideTable(table.title, heads, (*table.rows, *rest))
+    return SlideTable(table.title, heads, (*table.rows, *rest))
 
 
 def _width(table: LetterTable, place: int) -> int:

@@ -27,6 +27,9 @@ from optimizer.report.content.spending import spending_chart
 from optimizer.report.numbers import rupiah
 from optimizer.report.words import capital, noun, say
 
+MOST_ROWS = 14
+"""Areas of a table that is read from the back of a hall; pictures and the workbook have more."""
+
 _LEAST_DIGIT = 0.05
 _LEAST_LABEL, _LEAST_UPRIGHT = 0.04, 0.055
 """A part of a bar is labelled from this share of the longest bar on: as wide, or as high, as its number."""
@@ -41,7 +44,7 @@ def money_slides(facts: RunFacts, language: Language) -> tuple[Slide, ...]:
 
 
 def _spending(facts: RunFacts, language: Language) -> Slide:
-    chart = spending_chart(facts, language)
+    chart = spending_chart(facts, language, MOST_ROWS)
     table = heat_table(chart, capital(noun(facts.setting.counted, 1, language)))
     words = (chart.heading.title, chart.heading.subtitle, say("note.spending", language))
     return slide(facts, language, words, (Pane(1.0, (table,)),))
@@ -100,7 +103,7 @@ def _phasing(facts: RunFacts, language: Language) -> Slide:
 
 
 def _turns(facts: RunFacts, language: Language) -> Slide:
-    chart = turns_chart(facts, language)
+    chart = turns_chart(facts, language, MOST_ROWS)
     table = heat_table(chart, capital(noun(facts.setting.counted, 1, language)))
     words = (chart.heading.title, chart.heading.subtitle, say("note.turns", language))
     return slide(facts, language, words, (Pane(1.0, (table,)),))

@@ -26,7 +26,7 @@ def district_slide(facts: RunFacts, language: Language) -> Slide:
         return slide(facts, language, words, (Pane(1.0, (table,)),))
     subtitle, part = drawn
     words = (districts_finding(facts, language), subtitle, note)
-    return slide(facts, language, words, (Pane(0.46, (table,)), Pane(0.54, (part,))))
+    return slide(facts, language, words, (Pane(0.5, (table,)), Pane(0.5, (part,))))
 
 
 def _map(facts: RunFacts, language: Language) -> tuple[str, Part] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from optimizer.messages import Language
 from optimizer.report.content.columns import money, number, percent, text
 from optimizer.report.content.merge.facts import MergeFacts, part
@@ -9,6 +11,21 @@ from optimizer.report.content.report import Table
 from optimizer.report.words import say
 
 _PERCENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class MergeTables:
+    """What each region gets, all steps, and the caps: ``None`` where there are none."""
+
+    shares: Table
+    steps: Table
+    caps: Table | None
+
+
+def merge_tables(facts: MergeFacts, language: Language) -> MergeTables:
+    """Return merged lists as tables."""
+    caps = caps_table(facts, language) if facts.found.caps else None
+    return MergeTables(shares_table(facts, language), steps_table(facts, language), caps)
 
 
 def shares_table(facts: MergeFacts, language: Language) -> Table:

@@ -53,13 +53,14 @@ def _write_foot(slide: SlideShapes, told: Slide, box: Box) -> None:
     half = box.high / 2
     wide = box.wide * 0.92  # the number of the slide stands at the right
     if told.mark:
-        write_line(slide, Line(told.mark, strong=True, tone=Tone.FOCUS), Box(box.left, box.top, wide, half), 10.0)
-    write_line(slide, Line(told.source, tone=Tone.MUTED), Box(box.left, box.top + half, wide, half), 9.0)
+        write_line(slide, Line(told.mark, strong=True, tone=Tone.FOCUS), Box(box.left, box.top, wide, half), 11.0)
+    write_line(slide, Line(told.source, tone=Tone.MUTED), Box(box.left, box.top + half, wide, half), 10.0)
 
 
 def _write_pane(slide: SlideShapes, pane: Pane, box: Box) -> None:
     top, left_over = box.top, box.high
-    letters = min((letters_of(part, box) for part in pane.parts if isinstance(part, SlideTable)), default=LARGEST)
+    tables = [letters_of(part, box) for part in pane.parts if isinstance(part, SlideTable)]
+    letters = min(tables, default=None)
     fixed = [_height(part, box, letters) for part in pane.parts]
     free = sum(high is None for high in fixed)
     taken = math.fsum(high for high in fixed if high is not None) + _UNDER * (len(pane.parts) - 1)
@@ -70,21 +71,21 @@ def _write_pane(slide: SlideShapes, pane: Pane, box: Box) -> None:
         top, left_over = top + here + _UNDER, left_over - here - _UNDER
 
 
-def _height(part: Part, box: Box, letters: float) -> float | None:
+def _height(part: Part, box: Box, letters: float | None) -> float | None:
     """Return the height a part needs; ``None`` for one that takes what is left."""
     if isinstance(part, Text):
-        return min(box.high, height_of(part, box.wide, size_of(part, box.wide, box.high)))
+        return min(box.high, height_of(part, box.wide, size_of(part, box.wide, box.high, alone=letters is None)))
     if isinstance(part, SlideTable):
-        return table_height(part, box, letters)
+        return table_height(part, box, letters or LARGEST)
     return _NUMBERS if isinstance(part, KeyNumbers) else None
 
 
-def write_part(slide: SlideShapes, part: Part, box: Box, letters: float = LARGEST) -> None:
-    """Write one part into a box; tables in ``letters`` points at most, so that those of a pane look alike."""
+def write_part(slide: SlideShapes, part: Part, box: Box, letters: float | None = None) -> None:
+    """Write one part into a box; ``letters``: points of the tables of its pane at most, ``None`` where there are none."""
     if isinstance(part, Text):
-        write_text(slide, part, box)
+        write_text(slide, part, box, alone=letters is None)
     elif isinstance(part, SlideTable):
-        write_table(slide, part, box, letters)
+        write_table(slide, part, box, letters or LARGEST)
     elif isinstance(part, KeyNumbers):
         write_numbers(slide, part, box)
     elif isinstance(part, BarsPart):

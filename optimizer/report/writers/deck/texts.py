@@ -13,7 +13,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
 from optimizer.report.content.deck.value import KeyNumbers, Line, Text, Tone
-from optimizer.report.writers.deck.letters import harmless, lines, width
+from optimizer.report.writers.deck.letters import NBSP, harmless, lines, width
 from optimizer.report.writers.deck.paint import ink
 from optimizer.report.writers.deck.template import Box
 
@@ -25,12 +25,14 @@ _USUAL = 40 / 3
 _LEADING = 1.22 / 72
 _AFTER = 0.09
 _INDENT = 0.2
-_NUMBER, _LABEL = 32.0, 13.0
+_NUMBER, _LABEL, _BESIDE = 32.0, 13.0, 0.15
+_WIDER = 1.3
+"""How much wider than Calibri a font may be in which a large number still stands on one line: Verdana, DejaVu Sans."""
 
 
-def write_text(slide: Slide, text: Text, box: Box) -> None:
-    """Write paragraphs into a box, as large as they fit."""
-    size = size_of(text, box.wide, box.high)
+def write_text(slide: Slide, text: Text, box: Box, alone: bool = True) -> None:
+    """Write paragraphs into a box, as large as they fit; text that is not ``alone`` stands by a table."""
+    size = size_of(text, box.wide, box.high, alone)
     frame = text_box(slide, box).text_frame
     for number, line in enumerate(text.lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -44,9 +46,9 @@ def write_text(slide: Slide, text: Text, box: Box) -> None:
             _bullet(paragraph._p)
 
 
-def size_of(text: Text, wide: float, high: float) -> float:
+def size_of(text: Text, wide: float, high: float, alone: bool = True) -> float:
     """Return the largest size at which paragraphs fit into a box, at least the smallest."""
-    size = _LARGEST_ALONE if wide > _ALONE * _USUAL else _LARGEST
+    size = _LARGEST_ALONE if alone and wide > _ALONE * _USUAL else _LARGEST
     while size > SMALLEST and height_of(text, wide, size) > high:
         size -= 0.5
     return size
@@ -58,20 +60,27 @@ def height_of(text: Text, wide: float, size: float) -> float:
 
 
 def write_numbers(slide: Slide, numbers: KeyNumbers, box: Box) -> None:
-    """Write large numbers side by side."""
+    """Write large numbers side by side, all in one size; none is broken, nor parted from its unit."""
     wide = box.wide / max(1, len(numbers.numbers))
-    for place, number in enumerate(numbers.numbers):
-        frame = text_box(slide, Box(box.left + place * wide, box.top, wide - 0.15, box.high)).text_frame
-        size = _NUMBER
-        while size > SMALLEST and width(number.value, size) > wide - 0.2:
-            size -= 1.0
-        for step, (text, points) in enumerate(((number.value, size), (number.label, _LABEL))):
+    values = [harmless(number.value).replace(" ", NBSP) for number in numbers.numbers]
+    size = min((_number_size(value, wide - _BESIDE) for value in values), default=_NUMBER)
+    for place, (number, value) in enumerate(zip(numbers.numbers, values, strict=True)):
+        frame = text_box(slide, Box(box.left + place * wide, box.top, wide - _BESIDE, box.high)).text_frame
+        for step, (text, points) in enumerate(((value, size), (harmless(number.label), _LABEL))):
             paragraph = frame.paragraphs[0] if step == 0 else frame.add_paragraph()
             run = paragraph.add_run()
-            run.text = harmless(text)
+            run.text = text
             run.font.size = Pt(points)
             run.font.bold = step == 0
             ink(run.font, number.tone if step == 0 else Tone.MUTED)
+
+
+def _number_size(value: str, room: float) -> float:
+    """Return the largest size at which a number stands on one line, in a wider font too."""
+    size = _NUMBER
+    while size > SMALLEST and _WIDER * width(value, size) > room:
+        size -= 1.0
+    return size
 
 
 def write_line(slide: Slide, line: Line, box: Box, size: float) -> None:
