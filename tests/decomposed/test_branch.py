@@ -13,15 +13,28 @@ from optimizer.model.decomposed import oracle as asked
 from optimizer.model.decomposed.branch import branched
 from optimizer.model.decomposed.rivals import rivals
 from optimizer.model.decomposed.split import Part, split
+from optimizer.model.decomposed.trees import Tree, compiled_tree
 from optimizer.model.formulate import formulate
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Floats
+from tests.support.answering import WAYS
 from tests.support.brute import best_plan
 from tests.support.solved import SCALE, programme
 from tests.support.tiny import tiny
 from tests.support.town import random_town
 
 GAP = 1e-6
+
+
+def tree_of(way: str) -> Tree:
+    """Return the search in HiGHS, or the compiled one; skip where numba is not there."""
+    if way == "highs":
+        linear = asked._prepared(asked.LINEAR)
+        return lambda part, start, gap: branched(linear, part, start, gap)
+    tree = compiled_tree()
+    if tree is None:
+        pytest.skip("numba is an extra")
+    return tree
 
 
 def parts_of(seed: int, lens: Lens) -> list[Part]:
@@ -38,11 +51,12 @@ def priced(part: Part, draw: np.random.Generator) -> Floats:
     return cost
 
 
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("lens", [Lens.CONTRIBUTION, Lens.SCORE])
 @pytest.mark.parametrize("seed", range(6))
-def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, lens: Lens) -> None:
+def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, lens: Lens, way: str) -> None:
     draw = np.random.default_rng(seed)
-    linear, careful = asked._prepared(asked.LINEAR), asked._prepared({**asked.CAREFUL, "mip_rel_gap": 0.0})
+    tree, careful = tree_of(way), asked._prepared({**asked.CAREFUL, "mip_rel_gap": 0.0})
     compared = 0
     for part in parts_of(seed, lens):
         cost = priced(part, draw)
@@ -50,7 +64,7 @@ def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, len
         best = asked._searched(careful, part, cost, None)
         assert best is not None
         for start in (None, best[0]):
-            found = branched(linear, relaxed, start, GAP)
+            found = tree(relaxed, start, GAP)
             if found is None:  # too many nodes
                 continue
             values, bound = found
@@ -64,13 +78,14 @@ def test_the_tree_finds_what_highs_finds_with_and_without_a_start(seed: int, len
     assert compared
 
 
-def test_a_part_without_a_plan_and_a_tree_too_large_are_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_a_part_without_a_plan_and_a_tree_too_large_are_left_open(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     part = max(parts_of(2, Lens.SCORE), key=lambda part: len(part.columns))
-    linear = asked._prepared(asked.LINEAR)
+    tree = tree_of(way)
     torn = dataclasses.replace(part.program, lower=np.full(len(part.columns), 2.0), upper=np.full(len(part.columns), 1.0))
-    assert branched(linear, rivals(torn), None, GAP) is None
-    monkeypatch.setattr("optimizer.model.decomposed.branch.MOST", 0)
-    assert branched(linear, rivals(part.program), None, GAP) is None
+    assert tree(rivals(torn), None, GAP) is None
+    monkeypatch.setattr(f"optimizer.model.decomposed.{'branch' if way == 'highs' else 'compiled_tree.branched'}.MOST", 0)
+    assert tree(rivals(part.program), None, GAP) is None
 
 
 @pytest.mark.parametrize("settings", [{**asked.CAREFUL, **asked.QUICK}, asked.CAREFUL])

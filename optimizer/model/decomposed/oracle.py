@@ -19,6 +19,7 @@ from optimizer.messages import message
 from optimizer.model.decomposed.branch import branched
 from optimizer.model.decomposed.rivals import Rivals, rivals
 from optimizer.model.decomposed.split import Part, Split
+from optimizer.model.decomposed.trees import compiled_tree
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats
 
@@ -103,6 +104,7 @@ class Oracle:
         self.quick: Settings = {**self.careful, **QUICK, **({"mip_max_nodes": nodes} if nodes >= 0 else {})}
         self.pool = ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1)))
         self.own = threading.local()
+        self.compiled = compiled_tree()
         self.stop = threading.Event()
         self.last: dict[int, tuple[bytes, PartPlan, float]] = {}
         self.plans: dict[int, list[PartPlan]] = {}
@@ -173,6 +175,12 @@ class Oracle:
             self.rivals[number] = rivals(self.split.parts[number].program)
         return self.rivals[number]
 
+    def _tree(self, relaxed: Rivals, start: Floats | None) -> tuple[Floats, float] | None:
+        """Return the best whole values of a part and the bound proved, ``None`` when a plain tree does not come to its end."""
+        if self.compiled is not None:
+            return self.compiled(relaxed, start, self.limits[0])
+        return branched(self.own.linear, relaxed, start, self.limits[0])
+
     def _search(self, number: int, cost: Floats, start: Floats | None) -> tuple[Floats, float]:
         """Return the best whole values of a part at a cost, and the bound proved.
 
@@ -182,7 +190,7 @@ class Oracle:
         part = self.split.parts[number]
         if not hasattr(self.own, "quick"):
             self.own.quick, self.own.linear = _prepared(self.quick), _prepared(LINEAR)
-        found = _held(part, cost, branched(self.own.linear, self._rivals(number).with_cost(cost), start, self.limits[0]))
+        found = _held(part, cost, self._tree(self._rivals(number).with_cost(cost), start))
         if found is None:
             useful = start is not None and start.any()  # to do nothing HiGHS finds by itself, and then looks further
             found = _searched(self.own.quick, part, cost, start if useful else None)

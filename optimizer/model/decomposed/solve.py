@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions
@@ -12,11 +13,11 @@ from optimizer.model.columns import Columns
 from optimizer.model.decomposed.choices import choices
 from optimizer.model.decomposed.generate import Known, Limits, generate, widen
 from optimizer.model.decomposed.many import MANY
-from optimizer.model.decomposed.oracle import Oracle
+from optimizer.model.decomposed.oracle import Oracle, PartPlan
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
-from optimizer.model.decomposed.whole import chosen, promising
+from optimizer.model.decomposed.whole import chosen, nearest, promising
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
 from optimizer.model.readback import MARGINS, steps_of, tightened
@@ -32,17 +33,21 @@ from optimizer.problem.readonly import frozen
 PRICING, WIDENING = 0.7, 0.85
 """Parts of the time after which no more prices are tried, and no more plans are looked for; the rest is for choosing."""
 
-ENOUGH = 2e-4
-"""Relative gap under which a choice is not polished and more plans are not looked for: as much again wins a third of it."""
+ENOUGH = 5e-4
+"""Relative gap under which a choice is not polished and more plans are not looked for: 400 areas then take four times as long,
+and get a tenth nearer."""
 
-FINEST_PRICES, FINEST_CHOICE = 2e-5, 5e-5
+FINEST_PRICES, FINEST_CHOICE = 2e-5, 1e-4
 """Relative gaps finer than which prices and choices are not sought: whole plans of many parts leave more open than that."""
 
 FINEST_OF_MANY = 1e-4
 """The same for prices of many parts (``many.py``): a pass over all of them takes minutes and wins less than that."""
 
-ENOUGH_OF_MANY = 5e-4
-"""And for a choice of them: more plans are four more passes."""
+NEAREST = (8, 25)
+"""Plans for each joint row, beside the best of each part, that choices are first made from.
+
+Shares are parts of plans in no more parts than there are joint rows, so a choice near them is made of few others.
+"""
 
 PRICES, PARTS, CHOICE = 0.2, 0.1, 0.5
 """Parts of the gap asked for: left between master programme and bound, in the search of each part, in the choice of plans."""
@@ -82,14 +87,9 @@ class _Question:
     start: float
 
     @property
-    def many(self) -> bool:
-        """Return whether a pass over all parts takes so long that coarser gaps do."""
-        return len(self.parts.parts) >= MANY
-
-    @property
     def enough(self) -> float:
         """Return the relative gap under which nothing more is tried."""
-        return max(ENOUGH_OF_MANY if self.many else ENOUGH, self.options.gap)
+        return max(ENOUGH, self.options.gap)
 
     def until(self, part: float) -> float:
         """Return the moment at which a part of the time is over."""
@@ -107,7 +107,7 @@ def plan_by_parts(
     question = _Question(instance, columns, split(program), options, time.monotonic())
     joint = question.parts.rows
     with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
-        finest = FINEST_OF_MANY if question.many else FINEST_PRICES
+        finest = FINEST_OF_MANY if len(question.parts.parts) >= MANY else FINEST_PRICES
         limits = Limits(max(PRICES * options.gap, finest), question.until(PRICING))
         first = rehearse(oracle, relaxed.values, relaxed.row_duals[joint], limits)
         known = generate(oracle, first, limits)
@@ -136,10 +136,27 @@ def _close(known: Known, cost: float, gap: float) -> bool:
 
 
 def _choice(question: _Question, known: Known) -> _Choice | None:
-    """Return the best choice of one known plan for each part; of all plans only where the promising ones give none."""
-    few = promising(question.parts, known)
-    choice = _chosen(question, dataclasses.replace(known, plans=few))
-    return _chosen(question, known) if choice is None and len(few) < len(known.plans) else choice
+    """Return a choice of one known plan for each part: from ever more plans, until it is near enough to the bound.
+
+    Of all plans only where the promising ones give none.
+    """
+    best = None
+    for plans in _ever_more(question.parts, known):
+        choice = _chosen(question, dataclasses.replace(known, plans=plans))
+        best = min((found for found in (best, choice) if found is not None), key=lambda found: found.cost, default=None)
+        if best is not None and _close(known, best.cost, question.enough):
+            return best
+    return _chosen(question, known) if best is None else best
+
+
+def _ever_more(split: Split, known: Known) -> Iterator[tuple[PartPlan, ...]]:
+    """Yield sets of plans to choose from, up to all promising ones."""
+    few = promising(split, known)
+    for each in NEAREST:
+        near = nearest(split, known, each * len(split.rows))
+        if len(near) < len(few):
+            yield near
+    yield few
 
 
 def _chosen(question: _Question, known: Known) -> _Choice | None:

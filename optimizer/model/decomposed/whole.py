@@ -18,12 +18,28 @@ A plan that alone costs the choice so much is hardly ever in a good one, and lea
 
 def promising(split: Split, known: Known) -> tuple[PartPlan, ...]:
     """Return the plans known that lose little at the last prices; the best one of each part is always among them."""
+    most = LOSS * abs(known.bound) / max(1, len(split.parts))
+    return tuple(plan for plan, loss in zip(known.plans, _losses(split, known, known.prices), strict=True) if loss <= most)
+
+
+def nearest(split: Split, known: Known, count: int) -> tuple[PartPlan, ...]:
+    """Return the plans known that lose least at the master's own prices: the best of each part, and ``count`` or more others.
+
+    At those prices the plans of the master's own answer lose nothing, so that its answer can still be made of them.
+    """
+    losses = _losses(split, known, known.prices if known.shares is None else known.shares.prices)
+    most = np.sort(losses)[min(len(split.parts) + count, len(losses)) - 1]
+    return tuple(plan for plan, loss in zip(known.plans, losses, strict=True) if loss <= most)
+
+
+def _losses(split: Split, known: Known, prices: Floats) -> Floats:
+    """Return what each plan known loses at prices (j,) against the best one of its part."""
     parts = np.array([plan.part for plan in known.plans], dtype=np.int64)
-    worth = np.array([plan.cost - float(known.prices[split.parts[plan.part].rows] @ plan.use) for plan in known.plans])
+    worth = np.array([plan.cost - float(prices[split.parts[plan.part].rows] @ plan.use) for plan in known.plans])
     least = np.full(len(split.parts), np.inf)
     np.minimum.at(least, parts, worth)
-    most = LOSS * abs(known.bound) / max(1, len(split.parts))
-    return tuple(plan for plan, loss in zip(known.plans, worth - least[parts], strict=True) if loss <= most)
+    losses: Floats = worth - least[parts]
+    return losses
 
 
 def chosen(split: Split, plans: tuple[PartPlan, ...], values: Floats) -> Floats:
