@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from optimizer.cli.call import Call, Shown
 from optimizer.cli.chrome import chrome
+from optimizer.cli.command_line import PROGRAM, build_parser
 from optimizer.cli.commands import COMMANDS
 from optimizer.cli.exits import Exit
 from optimizer.cli.failures import Failure, explain
-from optimizer.cli.grammar import PROGRAM, build_parser
 from optimizer.cli.parser import UsageError, refuse_unknown
 from optimizer.cli.ports import Ports
 from optimizer.cli.progress import Progress

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from optimizer.checked import DoctorReport, VerifyReport
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language
 from optimizer.requests import (
     CompareRequest,
-    DoctorReport,
     EvaluateRequest,
     ExplainRequest,
     FrontierRequest,
@@ -26,7 +26,6 @@ from optimizer.requests import (
     SweepRequest,
     TargetsRequest,
     Tell,
-    VerifyReport,
 )
 
 

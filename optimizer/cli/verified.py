@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from optimizer.checked import CheckedMerge, CheckedProof, Inputs, VerifyReport
 from optimizer.cli.call import Call, Shown
 from optimizer.cli.exits import Exit
 from optimizer.cli.words import plain
 from optimizer.messages import Language, Message, message
 from optimizer.report.formats import Format
-from optimizer.requests import CheckedMerge, CheckedProof, Inputs, VerifyReport
 
 _TOLD = (Format.SLIDES, Format.PAGE, Format.LETTERS)
 """Files that also tell of other budgets and of every package, of which the certificate says nothing."""

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from optimizer.archive.write import check_target
+from optimizer.checked import Check, DoctorReport, Finding
 from optimizer.errors import ArchiveError, NoPlanError, ScenarioError, SolverError
 from optimizer.intake.paths import SCENARIOS, scenario_names
 from optimizer.intake.read import read_scheme
@@ -18,7 +19,7 @@ from optimizer.model.answer import SolveOptions
 from optimizer.model.pulp_solver import available_solvers
 from optimizer.model.solve import solve
 from optimizer.problem.plan import Status
-from optimizer.requests import Check, DoctorReport, Finding, Tell, silent
+from optimizer.requests import Tell, silent
 from optimizer.study.certified import certified
 from optimizer.study.known import BENEFIT, METRES, known_case
 from optimizer.study.plan import plan_scenario

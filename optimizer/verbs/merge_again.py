@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from optimizer.archive.manifest import Manifest
+from optimizer.checked import CheckedMerge
 from optimizer.errors import NoPlanError, ScenarioError
 from optimizer.intake.sent_list import read_sent_lists
 from optimizer.messages import LANGUAGES, Language, Message, message
@@ -20,7 +21,6 @@ from optimizer.report.studies.merge import SHARES, STEPS, merge_files
 from optimizer.report.studies.sent import sent_files
 from optimizer.report.studies.told import SUMMARY
 from optimizer.report.written_by import written_by
-from optimizer.requests import CheckedMerge
 from optimizer.study.merge import Merged, merged_again
 from optimizer.study.sending import Sending
 from optimizer.verbs.merge_inputs import find_caps, unlike_inputs

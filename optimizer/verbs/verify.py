@@ -8,6 +8,7 @@ from optimizer.archive.disk import is_plain_file
 from optimizer.archive.files import hash_file, hash_inputs
 from optimizer.archive.manifest import Manifest
 from optimizer.archive.verify import HashReport, read_manifest, verify_hashes
+from optimizer.checked import CheckedProof, Inputs, VerifyReport
 from optimizer.errors import ScenarioError
 from optimizer.intake.paths import SCENARIOS, new_scenario_path, scenario_path
 from optimizer.intake.read import Reading, read_scenario
@@ -21,7 +22,7 @@ from optimizer.report.content.stored import CERTIFICATE, FACTS
 from optimizer.report.formats import Format
 from optimizer.report.published import published_numbers, published_works
 from optimizer.report.studies.merge import BOOK
-from optimizer.requests import CheckedProof, Inputs, Overrides, VerifyReport
+from optimizer.requests import Overrides
 from optimizer.verbs.facts_again import unlike_facts
 from optimizer.verbs.files_again import able, held, unlike_files
 from optimizer.verbs.merge_again import check_merged, is_merged, made_again

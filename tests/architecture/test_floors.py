@@ -17,7 +17,7 @@ FLOORS = (
     {"model", "ranking", "measures", "archive", "workers"},
     {"study"},
     {"report"},
-    {"requests"},
+    {"requests", "checked"},
     {"verbs"},
     {"app"},
     {"cli"},
@@ -44,7 +44,8 @@ TOOLS = {  # each tool, and the folders that may use it
     "openpyxl": set(),
     "scipy": set(),
 }
-STANDARD_LIBRARY_ONLY = {"messages", "version", "signals", "errors", "domain", "archive", "requests", "app", "__main__"}
+BEFORE = {"messages", "version", "signals", "errors", "requests", "checked", "app"}
+STANDARD_LIBRARY_ONLY = {*BEFORE, "domain", "archive", "__main__"}
 BARRED = {  # below, yet not theirs
     ("study", "model"),
     ("report", "model"),
@@ -54,7 +55,7 @@ BARRED = {  # below, yet not theirs
     ("archive", "domain"),
     *(("workers", room) for room in ("domain", "intake", "problem")),
     ("study", "workers"),
-    *(("cli", room) for room in FLOOR if room not in {"messages", "version", "signals", "errors", "requests", "app", "report"}),
+    *(("cli", room) for room in FLOOR if room not in {*BEFORE, "report"}),
 }
 WIRING = "optimizer.cli.wiring"  # the one place of the command line that loads the rooms behind it
 HEAVY = (

@@ -6,16 +6,14 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from optimizer.checked import Check, DoctorReport, Finding, VerifyReport
 from optimizer.cli.ports import Ports
 from optimizer.errors import ScenarioError
 from optimizer.messages import Language, message
 from optimizer.requests import (
-    Check,
     CompareRequest,
-    DoctorReport,
     EvaluateRequest,
     ExplainRequest,
-    Finding,
     FrontierRequest,
     MergeRequest,
     NoRegretRequest,
@@ -28,7 +26,6 @@ from optimizer.requests import (
     StudyRequest,
     TargetsRequest,
     Tell,
-    VerifyReport,
 )
 
 

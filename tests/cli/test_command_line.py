@@ -14,8 +14,9 @@ import pytest
 
 from optimizer.cli import main
 from optimizer.cli.chrome import INDONESIAN, chrome
+from optimizer.cli.command_line import build_parser
 from optimizer.cli.entry import wanted_language
-from optimizer.cli.grammar import COMMANDS, build_parser
+from optimizer.cli.grammar import COMMANDS
 from optimizer.cli.values import repeat_set
 from optimizer.cli.words import plain
 from optimizer.errors import ArchiveError, Fault, NoPlanError, Place, ScenarioError, SolverError

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.checked import CheckedProof, Inputs, VerifyReport
 from optimizer.cli import main
 from optimizer.report.formats import Format
-from optimizer.requests import CheckedProof, Inputs, VerifyReport
 from tests.cli.stand_ins import ports
 
 

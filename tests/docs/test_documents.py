@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.cli.command_line import build_parser
 from optimizer.cli.exits import Exit
-from optimizer.cli.grammar import COMMANDS, build_parser
+from optimizer.cli.grammar import COMMANDS
 from optimizer.version import VERSION
 
 ROOT = Path(__file__).parents[2]

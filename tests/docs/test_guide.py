@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from optimizer.cli import main
-from optimizer.cli.grammar import COMMANDS, build_parser
+from optimizer.cli.command_line import build_parser
+from optimizer.cli.grammar import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ import pytest
 from optimizer.archive.files import ResultFile
 from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
+from optimizer.checked import CheckedMerge, VerifyReport
 from optimizer.cli.entry import main
 from optimizer.messages import LANGUAGES, Language
 from optimizer.report.content.merge.facts import MergeFacts
@@ -24,7 +25,7 @@ from optimizer.report.formats import Format
 from optimizer.report.published_merge import PublishedMerge, published_merge
 from optimizer.report.studies.merge import BOOK, SHARES, STEPS, merge_files
 from optimizer.report.studies.told import SUMMARY
-from optimizer.requests import CheckedMerge, MergeRequest, VerifyReport
+from optimizer.requests import MergeRequest
 from optimizer.study.merge import Merged, merged_again
 from optimizer.verbs.merge import merge
 from optimizer.verbs.verify import verify

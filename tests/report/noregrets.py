@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from optimizer.report.content.facts import RunFacts, WorkFacts
 from optimizer.report.content.noregret.facts import NoRegretFacts, PackageFacts
-from optimizer.study.noregret import Cause, Label, NoRegret, Package
+from optimizer.study.noregret_found import Cause, Label, NoRegret, Package
 from tests.report.town import town
 
 KINDS = (

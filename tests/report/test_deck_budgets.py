@@ -7,7 +7,7 @@ import math
 import pytest
 
 from optimizer.report.content.deck.budgets import MOST_ROWS, budgets_chapter, budgets_finding
-from optimizer.report.content.deck.value import PointsPart, SlideTable
+from optimizer.report.content.deck.parts import PointsPart, SlideTable
 from optimizer.report.content.page.facts import StepFacts
 from tests.report.town import town
 

@@ -15,7 +15,8 @@ from optimizer.report.content.compared.rules import rule_name
 from optimizer.report.content.deck.compared.deck import compared_deck
 from optimizer.report.content.deck.compared.plans import MOST_PAIRS, MOST_SHARED, shared_of
 from optimizer.report.content.deck.compared.stakes import rules_finding
-from optimizer.report.content.deck.value import BarsPart, Slide, SlideTable, Text
+from optimizer.report.content.deck.parts import BarsPart, SlideTable, Text
+from optimizer.report.content.deck.value import Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.moves import moves
 from optimizer.report.content.scenarios import MOST_ROWS, scenarios_finding

@@ -10,8 +10,9 @@ from optimizer.domain.area import Quality
 from optimizer.report.content.deck.answer import areas_finding, change_finding
 from optimizer.report.content.deck.common import heat_table, short_money
 from optimizer.report.content.deck.fairness import waiting_finding
+from optimizer.report.content.deck.parts import BarsPart, Part, PointsPart, Shape, SlideTable, Text
 from optimizer.report.content.deck.run_deck import run_deck
-from optimizer.report.content.deck.value import BarsPart, Chapter, Deck, Part, PointsPart, Shape, Slide, SlideTable, Text
+from optimizer.report.content.deck.value import Chapter, Deck, Slide
 from optimizer.report.content.districts import districts
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.spending import spending_chart

@@ -15,8 +15,8 @@ from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
+from optimizer.report.content.deck.parts import BarsPart, Point, PointSeries, PointsPart, Series, Shape, SlideTable, Tone
 from optimizer.report.content.deck.run_deck import run_deck
-from optimizer.report.content.deck.value import BarsPart, Point, PointSeries, PointsPart, Series, Shape, SlideTable, Tone
 from optimizer.report.content.tiles import PLACES
 from optimizer.report.writers.deck.bars import write_bars
 from optimizer.report.writers.deck.letters import cut, harmless, lines, width

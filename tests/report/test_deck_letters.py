@@ -13,7 +13,8 @@ from pptx import Presentation
 from optimizer.domain.area import Quality
 from optimizer.messages import LANGUAGES, Language
 from optimizer.report.content.deck.letters import letters_deck
-from optimizer.report.content.deck.value import Deck, Part, Slide, SlideTable, Text
+from optimizer.report.content.deck.parts import Part, SlideTable, Text
+from optimizer.report.content.deck.value import Deck, Slide
 from optimizer.report.content.explain.facts import ExplainFacts
 from optimizer.report.content.explain.letter import Letter, letters
 from optimizer.report.content.facts import RunFacts

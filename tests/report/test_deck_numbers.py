@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pptx import Presentation
 
-from optimizer.report.content.deck.value import KeyNumber, KeyNumbers
+from optimizer.report.content.deck.parts import KeyNumber, KeyNumbers
 from optimizer.report.writers.deck.letters import width
 from optimizer.report.writers.deck.template import Box
 from optimizer.report.writers.deck.texts import write_numbers

@@ -21,7 +21,8 @@ from optimizer.report.writers.csv_table import csv_bytes
 from optimizer.report.writers.json_text import json_text
 from optimizer.report.writers.pane import Pane
 from optimizer.report.writers.terminal import screen_text
-from optimizer.study.noregret import Label, no_regret
+from optimizer.study.noregret import no_regret
+from optimizer.study.noregret_found import Label
 from optimizer.study.plan import plan_scenario
 from tests.report.noregrets import coreless, noregrets, unweighed
 from tests.report.town import HOSTILE, measured, town

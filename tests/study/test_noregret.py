@@ -14,7 +14,8 @@ from optimizer.model.relaxed import Relaxed
 from optimizer.model.solve import solve
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Draft
-from optimizer.study.noregret import NONE, STEP, Cause, Label, NoRegret, no_regret
+from optimizer.study.noregret import NONE, STEP, no_regret
+from optimizer.study.noregret_found import Cause, Label, NoRegret
 from optimizer.study.plan import plan_scenario
 from tests.support.ruled import stepped_town
 from tests.support.solved import EXACT

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.checked import Finding
 from optimizer.errors import SolverError
 from optimizer.messages import message
 from optimizer.model.answer import SolveOptions
 from optimizer.problem.instance import Instance
 from optimizer.problem.plan import Draft
-from optimizer.requests import Finding
 from optimizer.study.known import BENEFIT, METRES
 from optimizer.verbs import doctor as room
 from optimizer.verbs.doctor import doctor

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.app import compare, run, targets, tradeoff, verify
+from optimizer.checked import Inputs
 from optimizer.cli import main
 from optimizer.errors import NoPlanError, ScenarioError
 from optimizer.model.answer import Answer, Outcome, nothing
@@ -18,7 +19,7 @@ from optimizer.problem.build import build_instance
 from optimizer.problem.demands import demands
 from optimizer.problem.room import Asked, Known
 from optimizer.report.answers import NoPlanAnswer
-from optimizer.requests import CompareRequest, Inputs, RunRequest, StudyRequest, TargetsRequest
+from optimizer.requests import CompareRequest, RunRequest, StudyRequest, TargetsRequest
 from tests.support.strained import strained
 
 ROOT = Path(__file__).parents[2]

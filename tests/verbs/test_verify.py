@@ -14,13 +14,14 @@ import pytest
 from optimizer.archive.files import ResultFile
 from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
+from optimizer.checked import Inputs, VerifyReport
 from optimizer.measures.certificate.document import read_document, write_document
 from optimizer.report.content import gather
 from optimizer.report.content.stored import decode_facts
 from optimizer.report.files import run_files, run_workbook
 from optimizer.report.formats import Format
 from optimizer.report.written_by import written_by
-from optimizer.requests import Inputs, RunRequest, VerifyReport
+from optimizer.requests import RunRequest
 from optimizer.verbs.run import run
 from optimizer.verbs.shared import RELAXED
 from optimizer.verbs.verify import verify

@@ -20,7 +20,8 @@ from typing import Annotated
 
 from optimizer.measures.certificate.claim import NOTHING
 from optimizer.measures.certificate.package import Package, Scales
-from optimizer.measures.certificate.parts import Name, Part, cut
+from optimizer.measures.certificate.part import Name, Part
+from optimizer.measures.certificate.parts import cut
 from optimizer.measures.certificate.question import Question
 from optimizer.measures.certificate.search import TooManyWaysError, most_beyond_cost
 from optimizer.messages import Message, message

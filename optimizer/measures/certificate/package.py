@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optimizer.measures.certificate.columns import unit_of, works_of
-from optimizer.measures.certificate.parts import Name
+from optimizer.measures.certificate.part import Name
 from optimizer.measures.certificate.question import Question
 from optimizer.measures.certificate.restrictions import Prerequisite
 from optimizer.measures.certificate.row import ALLOWANCE, ONE, ZERO

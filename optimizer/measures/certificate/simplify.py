@@ -11,7 +11,7 @@ import dataclasses
 import math
 from dataclasses import dataclass
 
-from optimizer.measures.certificate.parts import Option, Part, Tie
+from optimizer.measures.certificate.part import Option, Part, Tie
 
 LONGEST_SWAP = 200
 """Most steps of the worse work that a swap is looked for."""

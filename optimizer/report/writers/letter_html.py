@@ -11,24 +11,24 @@ from optimizer.report.content.explain.letter import Letter
 from optimizer.report.content.explain.letter_tables import LetterTable
 
 _STYLE = """
-@page{size:A4;margin:13mm 16mm 12mm}
+@page{size:A4;margin:10mm 12mm 10mm}
 *{box-sizing:border-box}
-body{margin:0;background:#e9eaec;color:#1d242b;font:9.2pt/1.34 "IBM Plex Sans","Segoe UI",Arial,"Liberation Sans",sans-serif}
-main{width:210mm;min-height:297mm;margin:8mm auto;padding:13mm 16mm 12mm;background:#fff;display:flex;flex-direction:column}
-.kind{margin:0;color:#5b6670;font-size:8.6pt}
+body{margin:0;background:#e9eaec;color:#1d242b;font:10pt/1.32 "IBM Plex Sans","Segoe UI",Arial,"Liberation Sans",sans-serif}
+main{width:210mm;min-height:297mm;margin:8mm auto;padding:10mm 12mm;background:#fff;display:flex;flex-direction:column}
+.kind{margin:0;color:#5b6670;font-size:9pt}
 h1{margin:.4mm 0 0;font-size:18pt;line-height:1.15;overflow-wrap:anywhere}
 .place{margin:.8mm 0 2.4mm;color:#3c4650}
-.mark{margin:0 0 2.4mm;padding:1.3mm 2.4mm;background:#fff2cc;border-left:1mm solid #c99700;font-size:8.4pt}
+.mark{margin:0 0 2.4mm;padding:1.3mm 2.4mm;background:#fff2cc;border-left:1mm solid #c99700;font-size:9.5pt}
 .boxes{display:grid;grid-template-columns:1fr 1.2fr .7fr 1.1fr;gap:4mm;margin:0 0 2.6mm}
 .boxes{border-top:.5mm solid #1d242b;border-bottom:.2mm solid #b9c0c7}
 .boxes div{padding:1.4mm 0}
-.boxes dt,.boxes .detail{color:#5b6670;font-size:8pt}
+.boxes dt,.boxes .detail{color:#5b6670;font-size:9pt}
 .boxes dd{margin:0}
 .boxes .value{font-size:12.5pt;font-weight:600;font-variant-numeric:tabular-nums}
-.lead{margin:0 0 .8mm;font-size:10pt}
-h2{margin:2.6mm 0 .6mm;font-size:10pt}
-table{width:100%;border-collapse:collapse;font-size:8.2pt;line-height:1.25}
-th,td{padding:.75mm 1.4mm;text-align:left;overflow-wrap:break-word}
+.lead{margin:0 0 .8mm;font-size:10.5pt}
+h2{margin:2.2mm 0 .5mm;font-size:11pt}
+table{width:100%;border-collapse:collapse;font-size:9pt;line-height:1.22}
+th,td{padding:.6mm 1.3mm;text-align:left;overflow-wrap:break-word}
 th{border-bottom:.3mm solid #1d242b;color:#3c4650;font-weight:600;vertical-align:bottom}
 td{border-bottom:.2mm solid #d8dce0;vertical-align:top}
 th:first-child,td:first-child{padding-left:0;width:32%}
@@ -38,13 +38,13 @@ table.words th:first-child{width:30%}
 table.words th:nth-child(3){width:37%}
 td.right{white-space:nowrap}
 .right{text-align:right;font-variant-numeric:tabular-nums}
-.note,.notes{margin:.6mm 0 0;color:#3c4650;font-size:8.2pt}
+.note,.notes{margin:.6mm 0 0;color:#3c4650;font-size:9pt}
 .notes{padding-left:4mm}
 .ask{margin:auto 0 0;padding-top:3mm}
-.foot{margin:1.4mm 0 0;padding-top:1.2mm;border-top:.2mm solid #b9c0c7;color:#5b6670;font-size:7.4pt;line-height:1.3}
+.foot{margin:1.4mm 0 0;padding-top:1.2mm;border-top:.2mm solid #b9c0c7;color:#5b6670;font-size:8pt;line-height:1.25}
 @media print{
 body{background:#fff}
-main{width:auto;min-height:270mm;margin:0;padding:0;break-after:page}
+main{width:auto;min-height:275mm;margin:0;padding:0;break-after:page}
 main:last-child{break-after:auto}
 }
 """

@@ -52,7 +52,7 @@ def money_block(facts: RunFacts, layout: PlanLayout, top: int, language: Languag
 
 
 def years_block(facts: RunFacts, money: Block, top: int, language: Language) -> Block:
-    """Return budget and spending of every year, sums over the rows of ``money``."""
+    """Return budget and spending of every year, sums over the rows of ``money``, and of all years."""
     first, last = money.top + 1, money.area.bottom - money.strong
     years = span(first, last, 1)
     rows: list[tuple[BookCell, ...]] = []
@@ -66,8 +66,9 @@ def years_block(facts: RunFacts, money: Block, top: int, language: Language) -> 
         left=0,
         heads=tuple(say(f"book.{head}", language) for head in ("year", "budget", "spent")),
         inks=(Ink.YEAR, Ink.WHOLE, Ink.WHOLE),
-        rows=tuple(rows),
+        rows=(*rows, (say("book.total", language), *(summed(top + 1, tuple(rows), column) for column in (1, 2)))),
         title=say("book.years_title", language),
+        strong=1,
     )
 
 

@@ -56,7 +56,7 @@ def summary_sheet(facts: RunFacts, layout: PlanLayout, language: Language) -> Sh
     """
     many = len(facts.setting.years) > 1
     first = None if many else money_block(facts, layout, _TOP, language)
-    changes = _changes(facts, _after_block(_TOP, len(facts.setting.years)) if first is None else _below(first), language)
+    changes = _changes(facts, _after_block(_TOP, len(facts.setting.years) + 1) if first is None else _below(first), language)
     offices = _parts(_by(facts, layout, "perangkat_daerah", language), _OFFICE, _below(changes), language)
     groups = _parts(_by(facts, layout, "kelompok", language), _GROUP, _below(offices), language)
     money = first or money_block(facts, layout, _below(groups), language)

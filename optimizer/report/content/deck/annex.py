@@ -6,7 +6,8 @@ from optimizer.messages import Language
 from optimizer.report.content.deck.answer import score_series
 from optimizer.report.content.deck.common import slide
 from optimizer.report.content.deck.fairness import remains
-from optimizer.report.content.deck.value import BarsPart, Head, Line, Pane, Part, Shape, Slide, SlideTable, Text
+from optimizer.report.content.deck.parts import BarsPart, Head, Line, Part, Shape, SlideTable, Text
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.districts import District, districts
 from optimizer.report.content.facts import RunFacts, UnitFacts, WorkFacts
 from optimizer.report.content.origin import labels

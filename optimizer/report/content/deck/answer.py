@@ -7,20 +7,19 @@ from collections import Counter
 from optimizer.messages import Language
 from optimizer.report.content.cross import crossed, largest, totals
 from optimizer.report.content.deck.common import WHOLE_FROM, millions, slide
-from optimizer.report.content.deck.value import (
+from optimizer.report.content.deck.parts import (
     BarsPart,
     Head,
     KeyNumber,
     KeyNumbers,
     Line,
-    Pane,
     Series,
     Shape,
-    Slide,
     SlideTable,
     Text,
     Tone,
 )
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.origin import labels
 from optimizer.report.content.run_grids import changes_grid

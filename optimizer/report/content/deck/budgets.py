@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from optimizer.messages import Language
 from optimizer.report.content.deck.common import slide
-from optimizer.report.content.deck.value import Chapter, Head, Pane, Point, PointSeries, PointsPart, SlideTable, Tone
+from optimizer.report.content.deck.parts import Head, Point, PointSeries, PointsPart, SlideTable, Tone
+from optimizer.report.content.deck.value import Chapter, Pane
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.page.facts import StepFacts
 from optimizer.report.numbers import number, percent, rupiah

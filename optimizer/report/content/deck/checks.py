@@ -8,7 +8,8 @@ from collections import Counter
 from optimizer.domain.area import Quality
 from optimizer.messages import Language
 from optimizer.report.content.deck.common import slide
-from optimizer.report.content.deck.value import Head, Line, Pane, Slide, SlideTable, Text
+from optimizer.report.content.deck.parts import Head, Line, SlideTable, Text
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.guard_lines import (
     behind_line,

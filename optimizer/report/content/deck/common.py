@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from optimizer.messages import Language
-from optimizer.report.content.deck.value import Head, KeyNumbers, Pane, Slide, SlideTable
+from optimizer.report.content.deck.parts import Head, KeyNumbers, SlideTable
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures import SpendingChart
 from optimizer.report.content.origin import first_line, source

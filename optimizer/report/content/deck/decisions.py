@@ -7,7 +7,8 @@ from collections import Counter
 from optimizer.domain.area import Quality
 from optimizer.messages import Language
 from optimizer.report.content.deck.common import slide
-from optimizer.report.content.deck.value import Line, Pane, Slide, Text
+from optimizer.report.content.deck.parts import Line, Text
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.run_screen import marginal_line, most_wanted, waiting_units
 from optimizer.report.numbers import number, rupiah

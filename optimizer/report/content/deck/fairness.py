@@ -5,18 +5,8 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.deck.answer import still_slum
 from optimizer.report.content.deck.common import slide
-from optimizer.report.content.deck.value import (
-    Head,
-    Line,
-    Pane,
-    Point,
-    PointSeries,
-    PointsPart,
-    Slide,
-    SlideTable,
-    Text,
-    Tone,
-)
+from optimizer.report.content.deck.parts import Head, Line, Point, PointSeries, PointsPart, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.equity import equity_chart
 from optimizer.report.content.facts import RunFacts, UnitFacts
 from optimizer.report.content.figures_run import Dot, DotsPanel, EquityChart

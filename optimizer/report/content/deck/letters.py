@@ -6,21 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from optimizer.messages import Language
-from optimizer.report.content.deck.value import (
-    Chapter,
-    Cover,
-    Deck,
-    Head,
-    KeyNumber,
-    KeyNumbers,
-    Line,
-    Pane,
-    Part,
-    Slide,
-    SlideTable,
-    Text,
-    Tone,
-)
+from optimizer.report.content.deck.parts import Head, KeyNumber, KeyNumbers, Line, Part, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Chapter, Cover, Deck, Pane, Slide
 from optimizer.report.content.explain.letter import Letter
 from optimizer.report.content.explain.letter_tables import LetterTable
 from optimizer.report.content.facts import RunFacts

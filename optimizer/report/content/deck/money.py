@@ -5,20 +5,9 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.cross import scale_code
 from optimizer.report.content.deck.common import WHOLE_FROM, heat_table, millions, short_money, slide
+from optimizer.report.content.deck.parts import SERIES, BarsPart, Head, Line, Series, Shape, SlideTable, Text, Tone
 from optimizer.report.content.deck.places import district_slide
-from optimizer.report.content.deck.value import (
-    SERIES,
-    BarsPart,
-    Head,
-    Line,
-    Pane,
-    Series,
-    Shape,
-    Slide,
-    SlideTable,
-    Text,
-    Tone,
-)
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.figures_run import BarsChart
 from optimizer.report.content.payers import payers_chart

@@ -5,7 +5,8 @@ from __future__ import annotations
 from optimizer.messages import Language
 from optimizer.report.content.border_map import borders_chart
 from optimizer.report.content.deck.common import short_money, slide
-from optimizer.report.content.deck.value import Head, MapPart, Pane, Part, Slide, SlideTable, TilesPart
+from optimizer.report.content.deck.parts import Head, MapPart, Part, SlideTable, TilesPart
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.district_list import districts_finding
 from optimizer.report.content.districts import districts
 from optimizer.report.content.facts import RunFacts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.content.deck.common import slide
-from optimizer.report.content.deck.value import Cover, Head, KeyNumber, KeyNumbers, Line, Pane, Slide, SlideTable, Text, Tone
+from optimizer.report.content.deck.parts import Head, KeyNumber, KeyNumbers, Line, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Cover, Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.origin import first_line
 from optimizer.report.content.payers import fund_budgets, fund_names

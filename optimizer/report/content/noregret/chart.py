@@ -11,7 +11,7 @@ from optimizer.report.content.noregret.findings import core_finding
 from optimizer.report.content.origin import quality_mark, source
 from optimizer.report.content.spending import Named, column_scale, money_chart
 from optimizer.report.words import noun, say
-from optimizer.study.noregret import Label
+from optimizer.study.noregret_found import Label
 
 
 def noregret_chart(facts: NoRegretFacts, language: Language) -> SpendingChart:

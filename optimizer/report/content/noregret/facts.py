@@ -14,7 +14,7 @@ from optimizer.problem.instance import Instance
 from optimizer.report.content.facts import Setting
 from optimizer.report.content.gather_setting import setting_facts, unit_qualities
 from optimizer.study.case import Case
-from optimizer.study.noregret import Label, NoRegret, Package
+from optimizer.study.noregret_found import Label, NoRegret, Package
 
 _ROUNDING = 1e-6
 

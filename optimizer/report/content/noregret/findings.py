@@ -10,7 +10,8 @@ from optimizer.report.content.guard_lines import LONGEST_NAME
 from optimizer.report.content.noregret.facts import NoRegretFacts, PackageFacts, safe_money
 from optimizer.report.numbers import percent, rupiah, trimmed
 from optimizer.report.words import counted, say, short
-from optimizer.study.noregret import OWN, Label
+from optimizer.study.noregret import OWN
+from optimizer.study.noregret_found import Label
 
 MOST_NAMED = 2
 

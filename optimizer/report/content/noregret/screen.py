@@ -10,7 +10,7 @@ from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.screen import Grid, Lines, Screen
 from optimizer.report.numbers import number, rupiah, trimmed, volume
 from optimizer.report.words import counted, say, short
-from optimizer.study.noregret import Cause, Label
+from optimizer.study.noregret_found import Cause, Label
 
 MOST_CORE = 8
 _CAUSES = {

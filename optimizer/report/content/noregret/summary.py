@@ -10,7 +10,7 @@ from optimizer.report.content.noregret.findings import budget_lines, core_findin
 from optimizer.report.content.origin import quality_mark
 from optimizer.report.content.plain import Plain, share
 from optimizer.report.content.summary import setting_summary
-from optimizer.study.noregret import Cause, Label
+from optimizer.study.noregret_found import Cause, Label
 
 
 def noregret_summary(facts: NoRegretFacts, language: Language) -> Mapping[str, Plain]:

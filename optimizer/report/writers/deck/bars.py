@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from optimizer.report.content.deck.value import BarsPart, Series, Shape, Tone
+from optimizer.report.content.deck.parts import BarsPart, Series, Shape, Tone
 from optimizer.report.writers.deck.chart_book import book
 from optimizer.report.writers.deck.letters import cut, harmless
 from optimizer.report.writers.deck.paint import fill, ink, ink_on

@@ -17,7 +17,7 @@ from pptx.util import Inches, Pt
 from optimizer.domain.border import Corner, Ring, middle, surface
 from optimizer.report.charts.labels import Box as Room
 from optimizer.report.charts.labels import Place, place_labels
-from optimizer.report.content.deck.value import MapPart, Tone
+from optimizer.report.content.deck.parts import MapPart, Tone
 from optimizer.report.content.figures_run import Region
 from optimizer.report.writers.deck.letters import harmless, width
 from optimizer.report.writers.deck.paint import fill, ink, shade

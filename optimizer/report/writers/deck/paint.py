@@ -7,7 +7,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.text.text import Font
 
-from optimizer.report.content.deck.value import Tone
+from optimizer.report.content.deck.parts import Tone
 
 _THEME = {
     Tone.INK: MSO_THEME_COLOR.TEXT_1,

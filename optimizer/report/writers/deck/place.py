@@ -6,19 +6,8 @@ import math
 
 from pptx.slide import Slide as SlideShapes
 
-from optimizer.report.content.deck.value import (
-    BarsPart,
-    KeyNumbers,
-    Line,
-    MapPart,
-    Pane,
-    Part,
-    PointsPart,
-    Slide,
-    SlideTable,
-    Text,
-    Tone,
-)
+from optimizer.report.content.deck.parts import BarsPart, KeyNumbers, Line, MapPart, Part, PointsPart, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.writers.deck.bars import write_bars
 from optimizer.report.writers.deck.borders import write_map
 from optimizer.report.writers.deck.points import write_points

@@ -11,7 +11,7 @@ from pptx.slide import Slide
 from pptx.table import Table, _Cell
 from pptx.util import Emu, Inches, Pt
 
-from optimizer.report.content.deck.value import Head, SlideTable, Tone
+from optimizer.report.content.deck.parts import Head, SlideTable, Tone
 from optimizer.report.writers.deck.letters import NBSP, cut, harmless, lines, width
 from optimizer.report.writers.deck.paint import ink, shade
 from optimizer.report.writers.deck.template import Box

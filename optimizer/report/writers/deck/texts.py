@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
-from optimizer.report.content.deck.value import KeyNumbers, Line, Text, Tone
+from optimizer.report.content.deck.parts import KeyNumbers, Line, Text, Tone
 from optimizer.report.writers.deck.letters import NBSP, harmless, lines, width
 from optimizer.report.writers.deck.paint import ink
 from optimizer.report.writers.deck.template import Box

@@ -9,7 +9,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from optimizer.report.content.deck.value import TilesPart, Tone
+from optimizer.report.content.deck.parts import TilesPart, Tone
 from optimizer.report.content.figures_run import Tile
 from optimizer.report.writers.deck.letters import harmless, lines, width
 from optimizer.report.writers.deck.paint import fill, ink, ink_on_shade, shade

@@ -11,7 +11,8 @@ from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide as SlideShapes
 from pptx.util import Emu, Pt
 
-from optimizer.report.content.deck.value import Cover, Deck, Line, Slide, Tone
+from optimizer.report.content.deck.parts import Line, Tone
+from optimizer.report.content.deck.value import Cover, Deck, Slide
 from optimizer.report.writers.deck.finish import name_notes_master, set_language, set_properties, set_sections
 from optimizer.report.writers.deck.letters import harmless, lines
 from optimizer.report.writers.deck.paint import ink

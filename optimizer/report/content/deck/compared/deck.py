@@ -11,7 +11,8 @@ from optimizer.report.content.deck.compared.common import versus_slide
 from optimizer.report.content.deck.compared.plans import plan_slides, shared_of
 from optimizer.report.content.deck.compared.sides import sides
 from optimizer.report.content.deck.compared.stakes import rule_to_review, stake_slides
-from optimizer.report.content.deck.value import Chapter, Cover, Deck, Line, Pane, Slide, Text
+from optimizer.report.content.deck.parts import Line, Text
+from optimizer.report.content.deck.value import Chapter, Cover, Deck, Pane, Slide
 from optimizer.report.content.scenarios import scenarios_finding, shared_mark
 from optimizer.report.numbers import number, rupiah
 from optimizer.report.words import counted, say, short

@@ -9,7 +9,8 @@ from optimizer.messages import Language
 from optimizer.report.content.compared.packages import Package, packages, same_areas
 from optimizer.report.content.comparison import largest_works
 from optimizer.report.content.deck.compared.common import versus_slide
-from optimizer.report.content.deck.value import BarsPart, Head, Line, Pane, Series, Shape, Slide, SlideTable, Text, Tone
+from optimizer.report.content.deck.parts import BarsPart, Head, Line, Series, Shape, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.moves import Direction, Move, moves, same_places
 from optimizer.report.numbers import number, rupiah

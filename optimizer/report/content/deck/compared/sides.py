@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from optimizer.messages import Language
 from optimizer.report.content.deck.compared.common import versus_slide
-from optimizer.report.content.deck.value import BarsPart, Head, Pane, Series, Shape, Slide, SlideTable, Tone
+from optimizer.report.content.deck.parts import BarsPart, Head, Series, Shape, SlideTable, Tone
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.facts import RunFacts
 from optimizer.report.content.scenarios import MOST_ROWS, scenarios_finding
 from optimizer.report.numbers import number, percent, rupiah

@@ -8,7 +8,8 @@ from optimizer.report.content.compared.facts import Compared
 from optimizer.report.content.compared.regret import crossed, regret_lines
 from optimizer.report.content.compared.rules import dearest_rules, rule_lines, rule_name
 from optimizer.report.content.deck.compared.common import versus_slide
-from optimizer.report.content.deck.value import BarsPart, Head, Line, Pane, Series, Shape, Slide, SlideTable, Text, Tone
+from optimizer.report.content.deck.parts import BarsPart, Head, Line, Series, Shape, SlideTable, Text, Tone
+from optimizer.report.content.deck.value import Pane, Slide
 from optimizer.report.content.figures_study import MatrixChart
 from optimizer.report.numbers import percent
 from optimizer.report.words import say
