@@ -13,7 +13,7 @@ from optimizer.model.decomposed import oracle as asked
 from optimizer.model.decomposed.branch import branched
 from optimizer.model.decomposed.rivals import rivals
 from optimizer.model.decomposed.split import Part, split
-from optimizer.model.decomposed.trees import Tree, compiled_tree
+from optimizer.model.decomposed.trees import MANY, Tree, compiled_tree
 from optimizer.model.formulate import formulate
 from optimizer.problem.build import build_instance
 from optimizer.problem.instance import Floats
@@ -31,7 +31,7 @@ def tree_of(way: str) -> Tree:
     if way == "highs":
         linear = asked._prepared(asked.LINEAR)
         return lambda part, start, gap: branched(linear, part, start, gap)
-    tree = compiled_tree()
+    tree = compiled_tree(MANY)
     if tree is None:
         pytest.skip("numba is an extra")
     return tree

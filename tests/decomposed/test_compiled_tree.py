@@ -83,6 +83,7 @@ def test_what_does_not_fit_is_left_to_highs(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_highs_searches_where_compiled_code_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert trees.compiled_tree() is not None
+    assert trees.compiled_tree(trees.MANY) is not None
+    assert trees.compiled_tree(trees.MANY - 1) is None
     monkeypatch.setitem(sys.modules, "optimizer.model.decomposed.compiled_tree.branched", None)
-    assert trees.compiled_tree() is None
+    assert trees.compiled_tree(trees.MANY) is None

@@ -10,7 +10,7 @@ from optimizer.errors import NoPlanError
 from optimizer.measures.proof import prove
 from optimizer.model.answer import Method, SolveOptions
 from optimizer.model.blocks import solve as blocks
-from optimizer.model.decomposed import generate, rehearse
+from optimizer.model.decomposed import generate, rehearse, trees
 from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.plan import Solution
@@ -34,12 +34,15 @@ def as_if_large(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if way == "rehearsed":
         monkeypatch.setattr(rehearse, "MANY", 2)
         monkeypatch.setattr(rehearse, "EVERY", 2)
+    if way == "compiled":
+        pytest.importorskip("numba", reason="numba is an extra")
+        monkeypatch.setattr(trees, "MANY", 1)
     if way == "many":
         monkeypatch.setattr(generate, "MANY", 2)
         monkeypatch.setattr(blocks, "FEW", 1)
 
 
-@pytest.mark.parametrize("way", ["at once", "rehearsed", "many"])
+@pytest.mark.parametrize("way", ["at once", "rehearsed", "many", "compiled"])
 @pytest.mark.parametrize("stepped", [False, True], ids=["kontribusi", "skor"])
 def test_parts_bracket_the_best_of_all_whole_plans(stepped: bool, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     as_if_large(way, monkeypatch)

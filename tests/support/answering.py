@@ -1,4 +1,4 @@
-"""Who answers for the parts of a linear programme in a test: HiGHS, or compiled code."""
+"""Who answers for the parts of a programme in a test, in parts of steps and in whole ones: HiGHS, or compiled code."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from optimizer.model.blocks import chunks, first
 from optimizer.model.blocks import solve as blocks
+from optimizer.model.decomposed import trees
 
 WAYS = ("highs", "numba")
 
@@ -17,4 +18,5 @@ def answered_by(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(first, "responder", chunks.Chunks)
     else:
         pytest.importorskip("numba", reason="numba is an extra")
+        monkeypatch.setattr(trees, "MANY", 1)
     monkeypatch.setattr(blocks, "FEW", 12)

@@ -19,7 +19,7 @@ from optimizer.messages import message
 from optimizer.model.decomposed.branch import branched
 from optimizer.model.decomposed.rivals import Rivals, rivals
 from optimizer.model.decomposed.split import Part, Split
-from optimizer.model.decomposed.trees import compiled_tree
+from optimizer.model.decomposed.trees import Tree
 from optimizer.model.highs import hand_over
 from optimizer.problem.instance import Floats
 
@@ -96,15 +96,18 @@ class Replies:
 class Oracle:
     """Asks all parts at once, on every processor; the answers do not depend on how many there are."""
 
-    def __init__(self, split: Split, gap: float, nodes: int) -> None:
-        """Keep the parts; ``gap`` is the relative gap at which the search in a part may stop, ``nodes`` its most nodes."""
+    def __init__(self, split: Split, gap: float, nodes: int, compiled: Tree | None = None) -> None:
+        """Keep the parts; ``gap`` is the relative gap at which the search in a part may stop, ``nodes`` its most nodes.
+
+        ``compiled`` searches trees instead of ``branch.py`` (``trees.py``).
+        """
         self.split = split
         self.limits = (gap, nodes)
         self.careful: Settings = {**CAREFUL, "mip_rel_gap": gap}
         self.quick: Settings = {**self.careful, **QUICK, **({"mip_max_nodes": nodes} if nodes >= 0 else {})}
         self.pool = ThreadPoolExecutor(max(1, min(8, os.cpu_count() or 1)))
         self.own = threading.local()
-        self.compiled = compiled_tree()
+        self.compiled = compiled
         self.stop = threading.Event()
         self.last: dict[int, tuple[bytes, PartPlan, float]] = {}
         self.plans: dict[int, list[PartPlan]] = {}
@@ -121,7 +124,7 @@ class Oracle:
 
     def of(self, split: Split) -> Oracle:
         """Return an oracle that searches the parts of another split as closely."""
-        return Oracle(split, *self.limits)
+        return Oracle(split, *self.limits, self.compiled)
 
     def tell(self, plans: Iterable[PartPlan]) -> None:
         """Take plans found elsewhere, for searches to start from."""

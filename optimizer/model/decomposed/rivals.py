@@ -82,6 +82,8 @@ def rivals(program: Program) -> Rivals:
     row, column = program.row_of(), program.indices
     pairs = _pairs(program)
     kept = ~pairs & _binding(program)
+    if not pairs.any():
+        return _none(_with_rows(program, kept))
     first, second = column[pairs[row]].reshape(-1, PAIR).T
     columns, place = np.unique(np.concatenate((first, second)), return_inverse=True)
     one, other = place.reshape(2, -1)
@@ -93,6 +95,12 @@ def rivals(program: Program) -> Rivals:
     held[column[holds & kept[row]]] = True
     groups = group.reshape(-1)[None, :] == np.arange(len(against))[:, None]
     return Rivals(_with_rows(program, kept), columns.astype(np.int64), groups, against, ~held[columns])
+
+
+def _none(relaxed: Program) -> Rivals:
+    """Return a part without rivals, as most are."""
+    nothing = np.zeros((0, 0), dtype=np.bool_)
+    return Rivals(relaxed, np.zeros(0, dtype=np.int64), nothing, nothing, np.zeros(0, dtype=np.bool_))
 
 
 def _pairs(program: Program) -> Bools:

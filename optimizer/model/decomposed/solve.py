@@ -17,6 +17,7 @@ from optimizer.model.decomposed.oracle import Oracle, PartPlan
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
+from optimizer.model.decomposed.trees import compiled_tree
 from optimizer.model.decomposed.whole import chosen, nearest, promising
 from optimizer.model.goals.contribution import SCALE
 from optimizer.model.highs import quiet_stdout
@@ -43,8 +44,8 @@ FINEST_PRICES, FINEST_CHOICE = 2e-5, 1e-4
 FINEST_OF_MANY = 1e-4
 """The same for prices of many parts (``many.py``): a pass over all of them takes minutes and wins less than that."""
 
-NEAREST = (8, 25)
-"""Plans for each joint row, beside the best of each part, that choices are first made from.
+NEAREST = (5, 20)
+"""Plans for each joint row, beside those that lose nothing, that choices are first made from.
 
 Shares are parts of plans in no more parts than there are joint rows, so a choice near them is made of few others.
 """
@@ -106,7 +107,8 @@ def plan_by_parts(
     """
     question = _Question(instance, columns, split(program), options, time.monotonic())
     joint = question.parts.rows
-    with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes) as oracle:
+    tree = compiled_tree(len(question.parts.parts))
+    with quiet_stdout(), Oracle(question.parts, PARTS * options.gap, options.nodes, tree) as oracle:
         finest = FINEST_OF_MANY if len(question.parts.parts) >= MANY else FINEST_PRICES
         limits = Limits(max(PRICES * options.gap, finest), question.until(PRICING))
         first = rehearse(oracle, relaxed.values, relaxed.row_duals[joint], limits)

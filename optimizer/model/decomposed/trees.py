@@ -14,8 +14,14 @@ Tree = Callable[[Rivals, Floats | None, float], tuple[Floats, float] | None]
 """Takes a part, a plan (n,) to start from and a relative gap; returns a plan (n,) and the bound proved, if any."""
 
 
-def compiled_tree() -> Tree | None:
-    """Return the search in compiled code, ``None`` where that cannot be loaded."""
+MANY = 600
+"""Parts from which on compiled code is worth being compiled, once; fewer get the same plan whether numba is there or not."""
+
+
+def compiled_tree(parts: int) -> Tree | None:
+    """Return the search in compiled code for so many parts, ``None`` where that cannot be loaded or does not pay."""
+    if parts < MANY:
+        return None
     try:
         from optimizer.model.decomposed.compiled_tree.branched import branched
     except ImportError:

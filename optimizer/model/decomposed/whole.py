@@ -16,6 +16,10 @@ A plan that alone costs the choice so much is hardly ever in a good one, and lea
 """
 
 
+ROUNDING = 1e-9
+"""Share of the whole value that a plan may seem to lose and lose nothing."""
+
+
 def promising(split: Split, known: Known) -> tuple[PartPlan, ...]:
     """Return the plans known that lose little at the last prices; the best one of each part is always among them."""
     most = LOSS * abs(known.bound) / max(1, len(split.parts))
@@ -23,13 +27,14 @@ def promising(split: Split, known: Known) -> tuple[PartPlan, ...]:
 
 
 def nearest(split: Split, known: Known, count: int) -> tuple[PartPlan, ...]:
-    """Return the plans known that lose least at the master's own prices: the best of each part, and ``count`` or more others.
+    """Return the plans known that lose nothing at the master's own prices, and the ``count`` others that lose least.
 
-    At those prices the plans of the master's own answer lose nothing, so that its answer can still be made of them.
+    The plans of the master's own answer lose nothing, so that shares of those returned are worth what shares of all are.
     """
     losses = _losses(split, known, known.prices if known.shares is None else known.shares.prices)
-    most = np.sort(losses)[min(len(split.parts) + count, len(losses)) - 1]
-    return tuple(plan for plan, loss in zip(known.plans, losses, strict=True) if loss <= most)
+    losing = np.sort(losses[losses > ROUNDING * abs(known.bound)])
+    most = losing[: max(1, count)].max(initial=0.0)
+    return tuple(plan for plan, loss in zip(known.plans, losses, strict=True) if loss <= max(most, ROUNDING * abs(known.bound)))
 
 
 def _losses(split: Split, known: Known, prices: Floats) -> Floats:
