@@ -82,6 +82,8 @@ def test_compiled_answers_are_those_of_highs(seed: int) -> None:
     assert ours.left.any(), "parts that cannot begin at nothing must occur"
     assert not ours.left.all()
     _compare(parts, ours)
+    assert (ours.state.core[ours.mine] > 0).any(), "bases that are more than pairs must occur"
+    assert (ours.state.pairs[ours.mine] > ours.state.core[ours.mine]).any()
 
 
 @pytest.mark.parametrize("seed", range(10, 16))

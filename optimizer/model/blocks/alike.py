@@ -17,10 +17,9 @@ def alike(parts: Structure, groups: int) -> Ints:
     joint = parts.joint.stop - parts.joint.start
     inside = parts.uses.column < parts.own.start
     part_of = np.repeat(np.arange(parts.parts), np.diff(parts.part_columns))
-    pair = np.unique(part_of[parts.uses.column[inside]] * joint + parts.uses.row[inside])
-    name = np.random.default_rng(SEED).integers(1, 2**40, joint)
-    names = np.zeros(parts.parts, dtype=np.int64)
-    np.add.at(names, pair // joint, name[pair % joint])
+    used = np.zeros((parts.parts, joint), dtype=np.bool_)
+    used[part_of[parts.uses.column[inside]], parts.uses.row[inside]] = True
+    names = used @ np.random.default_rng(SEED).integers(1, 2**40, joint)
     _, kind, count = np.unique(names, return_inverse=True, return_counts=True)
     order = np.argsort(kind, kind="stable")
     place = np.empty(parts.parts, dtype=np.int64)

@@ -48,7 +48,7 @@ class Chunks:
         self.parts = parts
         self.chunks = [_load(parts, first, last) for first, last in _runs(parts)]
         self.warm = False
-        self.last = [np.empty(0)] * len(self.chunks)
+        self.last, self.values = [np.empty(0)] * len(self.chunks), np.zeros(len(parts.columns))
 
     def ask(self, prices: Floats) -> Reply:
         """Return the best answer of every part to prices of the joint rows (j,); own columns stay 0.
@@ -56,11 +56,9 @@ class Chunks:
         Raises SolverError when HiGHS fails on a part, or a part alone cannot obey its rules.
         """
         reduced = self.parts.program.cost - self.parts.uses.charge(prices, len(self.parts.columns))
-        values = np.zeros(len(reduced))
         for number, chunk in enumerate(self.chunks):
             cost = np.ascontiguousarray(reduced[chunk.columns])
             if np.array_equal(cost, self.last[number]):  # what uses no joint row has no other answer to other prices
-                values[chunk.columns] = chunk.solver.getSolution().col_value
                 continue
             self.last[number] = cost
             chunk.solver.changeColsCost(len(cost), np.arange(len(cost), dtype=np.int32), cost)
@@ -68,12 +66,12 @@ class Chunks:
             status = chunk.solver.getModelStatus()
             if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
                 raise SolverError(message("solver-failed", detail=chunk.solver.modelStatusToString(status)))
-            values[chunk.columns] = chunk.solver.getSolution().col_value
+            self.values[chunk.columns] = chunk.solver.getSolution().col_value
             if not self.warm:
                 chunk.solver.setOptionValue("simplex_strategy", PRIMAL)
                 chunk.solver.setOptionValue("presolve", "off")
         self.warm = True
-        return Reply(values, reduced)
+        return Reply(self.values.copy(), reduced)
 
     def duals(self) -> Floats:
         """Return the row multipliers of the last answers, shape (rows,); 0 in joint rows."""

@@ -25,7 +25,10 @@ from optimizer.model.blocks.structure import Structure, structure
 from optimizer.problem.program import Program
 
 FEW = 300
-"""Parts that give first prices; no more than these are no large programme."""
+"""No more parts than these are no large programme, and no more than these give first prices; at least half as many do."""
+
+SAMPLE = 16
+"""One of so many parts gives first prices, within those ends: more of them take longer than the rounds that they spare."""
 
 FIRST = 0.05
 """Share of themselves by which first prices are expected to be off."""
@@ -64,5 +67,6 @@ def opened(parts: Structure, deadline: float = math.inf) -> Rounds:
 
     Raises SolverError when HiGHS fails on a part.
     """
-    first = first_prices(parts, FEW, deadline)
+    few = min(FEW, max(FEW // 2, parts.parts // SAMPLE))
+    first = first_prices(parts, few, deadline)
     return Rounds(parts, responder(parts), Box(parts, first, FIRST), alike(parts, GROUPS))

@@ -32,6 +32,9 @@ JOINT = ("M3", "M4", "M6", "M10", "M11", "kept")
 
 OWN = ("paid", "kept", "missed")
 
+SOME = 8
+"""Every so many coefficients are looked at first when parts are told."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
@@ -93,16 +96,25 @@ def marked(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> Bools:
 
 def connected(columns: int, rows: int, row: Numbers, column: Numbers) -> Ints:
     """Return for each column the least column it is connected to through rows."""
-    label = np.arange(columns, dtype=np.int64)
+    label = np.arange(columns, dtype=np.int32)
+    one = np.zeros(rows, dtype=np.int32)
+    one[row] = column
+    for stride in (SOME, 1):  # some coefficients connect nearly all: few of the others are still to be looked at more than once
+        label = _joined(label, one[row[::stride]], column[::stride])
+    return label.astype(np.int64)
+
+
+def _joined(label: Numbers, one: Numbers, other: Numbers) -> Numbers:
+    """Return the least column that each is connected to, by ``label`` so far, when ``one`` and ``other`` (e,) are too."""
     while True:
-        least = np.full(rows, columns, dtype=np.int64)
-        np.minimum.at(least, row, label[column])
-        nearer = label.copy()
-        np.minimum.at(nearer, column, least[row])
-        nearer = nearer[nearer]
-        if np.array_equal(nearer, label):
+        one, other = label[one], label[other]
+        apart = np.flatnonzero(one != other)
+        if not len(apart):
             return label
-        label = nearer
+        one, other = one[apart], other[apart]
+        np.minimum.at(label, np.maximum(one, other), np.minimum(one, other))
+        while not np.array_equal(nearer := label[label], label):
+            label = nearer
 
 
 def numbered(label: Ints, own: Bools, shared: Ints) -> Ints:
@@ -110,12 +122,11 @@ def numbered(label: Ints, own: Bools, shared: Ints) -> Ints:
 
     ``shared`` are the columns with a coefficient in a joint row.
     """
-    columns = len(label)
-    uses = np.zeros(columns, dtype=np.bool_)
+    uses = np.zeros(len(label), dtype=np.bool_)
     uses[label[shared]] = True
-    key = np.where(own, -1, np.where(uses[label], label, columns))
-    names, number = np.unique(key, return_inverse=True)
-    numbered: Ints = number.reshape(-1) - int((names == -1).sum())
+    root = uses & ~own & (label == np.arange(len(label)))
+    place = np.cumsum(root) - 1
+    numbered: Ints = np.where(own, -1, np.where(uses[label], place[label], int(root.sum())))
     return numbered
 
 

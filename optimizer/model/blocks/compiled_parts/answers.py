@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from optimizer.model.blocks.chunks import Chunks, Reply
+from optimizer.model.blocks.compiled_parts.pairs import UNKNOWN
 from optimizer.model.blocks.compiled_parts.simplex import improve_all
 from optimizer.model.blocks.compiled_parts.tables import LOWER, Parts, Room, State, Tableau
 from optimizer.model.blocks.structure import Structure
@@ -36,13 +37,7 @@ class Compiled:
             program.row_upper,
         )
         columns, rows = np.diff(parts.part_columns), np.diff(parts.part_rows)
-        self.state = State(
-            np.full(len(program.cost), LOWER, dtype=np.int8),
-            np.zeros(len(program.row_lower), dtype=np.int8),
-            program.lower.copy(),
-            np.zeros(len(program.row_lower)),
-            np.zeros(parts.parts, dtype=np.bool_),
-        )
+        self.state = _nowhere(parts)
         self._leave(~_begin(parts) | (np.minimum(columns, rows) >= WIDE))
 
     def ask(self, prices: Floats) -> Reply:
@@ -93,17 +88,28 @@ def _begin(parts: Structure) -> Bools:
     return begin
 
 
+def _nowhere(parts: Structure) -> State:
+    """Return the state of parts that never answered: all columns at their lower bounds."""
+    program = parts.program
+    columns, rows = len(program.cost), len(program.row_lower)
+    column, row = np.full(columns, LOWER, dtype=np.int8), np.zeros(rows, dtype=np.int8)
+    begun, pairs = np.zeros(parts.parts, dtype=np.bool_), np.full(parts.parts, UNKNOWN, dtype=np.int32)
+    core, tight, free = (np.zeros(count, dtype=np.int32) for count in (parts.parts, rows, rows))
+    return State(column, row, program.lower.copy(), np.zeros(rows), begun, pairs, core, tight, free, np.zeros(rows))
+
+
 def _room(columns: int, rows: int) -> Room:
     """Return space for parts of so many columns and rows."""
     size = min(columns, rows) + 1
-    one, order, free, tight, place = (np.zeros(count, dtype=np.int64) for count in (1, size, size, size, columns))
-    right, gain, way, active, moves = (np.zeros(count) for count in (size, columns, columns, rows, rows))
-    square = np.zeros((size, size))
-    return Room(square, one, order, free, tight, place, right, gain, way, active, moves, _tableau(columns, rows))
+    order, stands, place, waiting = (np.zeros(count, dtype=np.int64) for count in (size, columns, columns, columns))
+    right, gain, way = (np.zeros(count) for count in (size, columns, columns))
+    opened, square = np.zeros(rows, dtype=np.bool_), np.zeros((size, size))
+    return Room(square, order, stands, place, waiting, opened, right, gain, way, _tableau(columns, rows))
 
 
 def _tableau(columns: int, rows: int) -> Tableau:
     """Return space for the first answers of parts of so many columns and rows, as far as they are not large."""
     cells, value, low, high = (np.zeros(count) for count in (min(columns * rows, CELLS), rows, columns + rows, columns + rows))
-    loose, basic = (np.zeros(count, dtype=np.int64) for count in (columns, rows))
-    return Tableau(cells, loose, np.zeros(columns, dtype=np.int8), np.zeros(columns), basic, value, low, high)
+    loose, basic, across, down = (np.zeros(count, dtype=np.int64) for count in (columns, rows, columns, rows))
+    side, gain = np.zeros(columns, dtype=np.int8), np.zeros(columns)
+    return Tableau(cells, loose, side, gain, basic, value, low, high, across, down)

@@ -1,4 +1,4 @@
-"""The square of a basis as two triangles, and systems of equations with it."""
+"""The core of a basis as two triangles, and systems of equations with it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from optimizer.model.blocks.compiled_parts.tables import Room, inlined
 
 
 @inlined
-def factor(room: Room) -> bool:
-    """Factor the square in place, the largest of each column first; return whether it can be solved."""
-    square, order, size = room.square, room.order, room.size[0]
+def factor(room: Room, size: int) -> bool:
+    """Factor the first ``size`` of the square in place, the largest of each column first; return whether it can be solved."""
+    square, order = room.square, room.order
     for k in range(size):
         best, at = 0.0, -1
         for i in range(k, size):
@@ -30,9 +30,9 @@ def factor(room: Room) -> bool:
 
 
 @inlined
-def solve(room: Room) -> None:
+def solve(room: Room, size: int) -> None:
     """Solve square . z = right, in place of ``right``."""
-    square, right, size = room.square, room.right, room.size[0]
+    square, right = room.square, room.right
     for k in range(size):
         at = room.order[k]
         right[k], right[at] = right[at], right[k]
@@ -47,9 +47,9 @@ def solve(room: Room) -> None:
 
 
 @inlined
-def solve_across(room: Room) -> None:
+def solve_across(room: Room, size: int) -> None:
     """Solve z . square = right, in place of ``right``."""
-    square, right, size = room.square, room.right, room.size[0]
+    square, right = room.square, room.right
     for k in range(size):
         right[k] /= square[k, k]
         if right[k] != 0.0:

@@ -1,8 +1,8 @@
 """A bounded primal simplex for thousands of small programmes, one after the other, each from its last basis; compiled by numba.
 
-For each part: minimise cost . x  subject to  row_lower <= A x <= row_upper,  lower <= x <= upper. Of a basis only the square of
-tight rows and free columns matters; it is factored anew at every step, so nothing is kept but a state per row and column, and
-no rounding builds up. Prices change costs alone, so the last answer is always one to start from.
+For each part: minimise cost . x  subject to  row_lower <= A x <= row_upper,  lower <= x <= upper. Of a basis only tight rows
+and free columns matter; they are taken apart anew at every step (``pairs.py``), so no rounding builds up. Prices change costs
+alone, so the last answer is always one to start from.
 
 Functions are compiled one by one and cannot take lists or classes; what they share stands in ``tables.py``.
 """
@@ -12,8 +12,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.model.blocks.compiled_parts.basis import direct, obeyed, place_free, price, square
-from optimizer.model.blocks.compiled_parts.factor import factor
+from optimizer.model.blocks.compiled_parts.basis import direct, moved, obeyed, place_free, price, stands
+from optimizer.model.blocks.compiled_parts.pairs import UNKNOWN, take_apart
 from optimizer.model.blocks.compiled_parts.tableau import begin
 from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, UPPER, Parts, Room, State, compiled, inlined
 from optimizer.problem.instance import Bools, Floats
@@ -43,11 +43,12 @@ def improve_all(parts: Parts, state: State, room: Room, cost: Floats, which: NDA
         if anew:
             begin(parts, state, room.tableau, cost, part)
             state.begun[part] = True
-        found = _improve(parts, state, room, cost, part, anew)
-        if anew and not found:
-            _clear(parts, state, part)
-            found = _improve(parts, state, room, cost, part, anew)
-        failed[number] = not found
+        failed[number] = True
+        for again in range(2 if anew else 1):
+            if again and failed[number]:
+                _clear(parts, state, part)
+            if failed[number]:
+                failed[number] = not _improve(parts, state, room, cost, part, anew)
 
 
 @compiled
@@ -57,33 +58,42 @@ def _clear(parts: Parts, state: State, part: int) -> None:
         state.column[j], state.x[j] = LOWER, parts.lower[j]
     for r in range(parts.part_rows[part], parts.part_rows[part + 1]):
         state.row[r] = BASIC
+    state.pairs[part] = UNKNOWN
 
 
-@compiled
+@inlined
 def _improve(parts: Parts, state: State, room: Room, cost: Floats, part: int, moved: bool) -> bool:
     """Bring one part to its best; return whether it got there. ``moved``: free columns must be placed even without a step."""
-    first, last = parts.part_columns[part], parts.part_columns[part + 1]
-    top, end = parts.part_rows[part], parts.part_rows[part + 1]
-    least = SLACK * np.abs(cost[first:last]).max() if last > first else 0.0
-    stalled, other = 0, True
-    for _ in range(PATIENCE * (last - first + end - top) + PATIENCE):
+    least = _rounding(parts, cost, part)
+    stalled, other, found = 0, True, False
+    size = parts.part_columns[part + 1] - parts.part_columns[part] + parts.part_rows[part + 1] - parts.part_rows[part]
+    for _ in range(PATIENCE * size + PATIENCE):
         if other:
-            square(parts, state, room, part)
-            if not factor(room):
-                return False
+            if not take_apart(parts, state, room, part):
+                break
             price(parts, state, room, cost, part)
         chosen, sign = _entering(parts, state, room, part, least, stalled > STALLS)
         if sign == 0.0:
-            if not moved:
-                return True
-            place_free(parts, state, room, part)
-            return obeyed(parts, state, part)
+            found = True
+            break
         length, other = _step(parts, state, room, part, chosen, sign)
         if length == np.inf:
-            return False
+            break
         stalled = 0 if length > FLAT else stalled + 1
         moved = True
-    return False
+    if found and moved:
+        place_free(parts, state, room, part)
+        found = obeyed(parts, state, part)
+    return found
+
+
+@inlined
+def _rounding(parts: Parts, cost: Floats, part: int) -> float:
+    """Return what a column of a part must gain to be changed."""
+    largest = 0.0
+    for j in range(parts.part_columns[part], parts.part_columns[part + 1]):
+        largest = max(largest, abs(cost[j]))
+    return SLACK * largest
 
 
 @inlined
@@ -125,6 +135,7 @@ def _step(parts: Parts, state: State, room: Room, part: int, chosen: int, sign: 
     for j in range(first, last):
         if room.way[j - first] != 0.0:
             state.x[j] += length * room.way[j - first]
+    state.pairs[part] = UNKNOWN if leaving != chosen else state.pairs[part]
     if chosen >= 0:
         state.column[chosen] = BASIC
     else:
@@ -148,8 +159,8 @@ def _nearest(parts: Parts, state: State, room: Room, part: int, chosen: int) -> 
     else:
         length = parts.row_upper[-1 - chosen] - parts.row_lower[-1 - chosen]
         side = UPPER if state.row[-1 - chosen] == LOWER else LOWER
-    for k in range(room.size[0]):
-        j = room.columns[k]
+    for k in range(top, top + state.pairs[part] + state.core[part]):
+        j = state.free[k]
         way = room.way[j - first]
         if abs(way) > FLAT:
             bound = parts.upper[j] if way > 0 else parts.lower[j]
@@ -157,10 +168,12 @@ def _nearest(parts: Parts, state: State, room: Room, part: int, chosen: int) -> 
             if far < length or (far == length and abs(way) > pivot):
                 length, leaving, side, pivot = far, j, UPPER if way > 0 else LOWER, abs(way)
     for r in range(top, parts.part_rows[part + 1]):
-        moves = room.moves[r - top]
-        if state.row[r] == BASIC and abs(moves) > FLAT:
+        if state.row[r] != BASIC:
+            continue
+        moves = moved(parts, room, first, r)
+        if abs(moves) > FLAT:
             bound = parts.row_upper[r] if moves > 0 else parts.row_lower[r]
-            far = max((bound - room.active[r - top]) / moves, 0.0)
+            far = max((bound - stands(parts, state, r)) / moves, 0.0)
             if far < length or (far == length and abs(moves) > pivot):
                 length, leaving, side, pivot = far, -1 - r, UPPER if moves > 0 else LOWER, abs(moves)
     return length, leaving, side

@@ -18,6 +18,9 @@ FLAT = 1e-10
 SLACK = 1e-11
 """Share of the largest cost of a part by which something must gain to be changed."""
 
+NOTHING = 1e-12
+"""Share of what is added from which on a sum is what rounding left of nothing: most cells are nothing, and skipped."""
+
 STEPS = 20
 """Steps per row and column after which the tableau is left, wherever it stands."""
 
@@ -31,7 +34,9 @@ def begin(parts: Parts, state: State, tableau: Tableau, cost: Floats, part: int)
         return
     cells = tableau.cells[: rows * columns].reshape(rows, columns)
     _fill(parts, tableau, cells, cost, part)
-    least = SLACK * np.abs(tableau.gain[:columns]).max() if columns > 0 else 0.0
+    least = 0.0
+    for place in range(columns):
+        least = max(least, SLACK * abs(tableau.gain[place]))
     for _ in range(STEPS * (rows + columns)):
         chosen = _entering(tableau, columns, least)
         if chosen < 0 or not _step(tableau, cells, chosen):
@@ -96,12 +101,14 @@ def _entering(tableau: Tableau, columns: int, least: float) -> int:
 @inlined
 def _step(tableau: Tableau, cells: Floats, chosen: int) -> bool:
     """Move a loose thing until it, or a basic one, meets a bound; return whether any does."""
-    rows = cells.shape[0]
     thing = tableau.loose[chosen]
     sign = 1.0 if tableau.side[chosen] == LOWER else -1.0
-    length, leaving, pivot = tableau.high[thing] - tableau.low[thing], -1, 0.0
-    for place in range(rows):
+    length, leaving, pivot, moving = tableau.high[thing] - tableau.low[thing], -1, 0.0, 0
+    for place in range(cells.shape[0]):
         way = sign * cells[place, chosen]
+        if way != 0.0:
+            tableau.down[moving] = place
+            moving += 1
         if abs(way) > FLAT:
             other = tableau.basic[place]
             bound = tableau.high[other] if way > 0.0 else tableau.low[other]
@@ -111,35 +118,42 @@ def _step(tableau: Tableau, cells: Floats, chosen: int) -> bool:
     if length == np.inf:
         return False
     if length > 0.0:
-        for place in range(rows):
-            tableau.value[place] += length * sign * cells[place, chosen]
+        for k in range(moving):
+            tableau.value[tableau.down[k]] += length * sign * cells[tableau.down[k], chosen]
     if leaving < 0:
         tableau.side[chosen] = UPPER if sign > 0.0 else LOWER
         return True
     side = UPPER if sign * cells[leaving, chosen] > 0.0 else LOWER
     start = tableau.low[thing] if sign > 0.0 else tableau.high[thing]
-    _exchange(tableau, cells, chosen, leaving)
+    _exchange(tableau, cells, chosen, leaving, moving)
     tableau.loose[chosen], tableau.side[chosen] = tableau.basic[leaving], side
     tableau.basic[leaving], tableau.value[leaving] = thing, start + sign * length
     return True
 
 
 @inlined
-def _exchange(tableau: Tableau, cells: Floats, chosen: int, leaving: int) -> None:
-    """Let a loose and a basic thing change places in the equations."""
-    rows, columns = cells.shape
+def _exchange(tableau: Tableau, cells: Floats, chosen: int, leaving: int, moving: int) -> None:
+    """Let a loose and a basic thing change places in the equations; the first ``moving`` things ``down`` change with it."""
     line = cells[leaving]
     pivot = line[chosen]
-    for place in range(columns):
-        line[place] /= -pivot
-    line[chosen] = 1.0 / pivot
-    for other in range(rows):
-        share = cells[other, chosen]
-        if other != leaving and share != 0.0:
+    line[chosen] = -1.0
+    wide = 0
+    for place in range(cells.shape[1]):
+        if line[place] != 0.0:
+            line[place] /= -pivot
+            tableau.across[wide] = place
+            wide += 1
+    for k in range(moving):
+        other = tableau.down[k]
+        if other != leaving:
+            share = cells[other, chosen]
             cells[other, chosen] = 0.0
-            for place in range(columns):
-                cells[other, place] += share * line[place]
+            for at in range(wide):
+                place = tableau.across[at]
+                term = share * line[place]
+                total = cells[other, place] + term
+                cells[other, place] = total if abs(total) > NOTHING * abs(term) else 0.0
     share = tableau.gain[chosen]
     tableau.gain[chosen] = 0.0
-    for place in range(columns):
-        tableau.gain[place] += share * line[place]
+    for at in range(wide):
+        tableau.gain[tableau.across[at]] += share * line[tableau.across[at]]

@@ -16,10 +16,13 @@ BASIC, LOWER, UPPER = 0, 1, 2
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy")
-"""Compile a function when it is first called, and keep it on disk beside its source."""
+compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy", _nrt=False)
+"""Compile a function when it is first called, and keep it on disk beside its source.
 
-inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy")
+It may not make arrays: then numba need not count who holds each, which it would do anew for every piece of work.
+"""
+
+inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", _nrt=False)
 """Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
 
 
@@ -38,19 +41,30 @@ class Parts(NamedTuple):
 
 
 class State(NamedTuple):
-    """Where all parts stand: ``column`` and ``row`` states, ``x`` (columns,), ``dual`` (rows,), who has ``begun`` (p,)."""
+    """Where all parts stand: ``column`` and ``row`` states, ``x`` (columns,), ``dual`` (rows,), who has ``begun`` (p,).
+
+    ``pairs`` and ``core`` (p,): of how many pairs a basis is made, and how many rows and columns are left (``pairs.py``).
+    From the first row of a part on stand the ``tight`` row, ``free`` column and ``pivot`` of each pair, then those of the core.
+    """
 
     column: NDArray[np.int8]
     row: NDArray[np.int8]
     x: Floats
     dual: Floats
     begun: Bools
+    pairs: NDArray[np.int32]
+    core: NDArray[np.int32]
+    tight: NDArray[np.int32]
+    free: NDArray[np.int32]
+    pivot: Floats
 
 
 class Tableau(NamedTuple):
     """Space for the first answer of one part: ``cells`` (rows x columns,) of its basic and loose things (``tableau.py``).
 
     ``loose``, their ``side`` and ``gain`` (columns,); ``basic`` and their ``value`` (rows,); ``low``, ``high`` (both,) of all.
+
+    ``across`` (columns,) and ``down`` (rows,): where a line or a column of the cells is not 0.
     """
 
     cells: Floats
@@ -61,25 +75,25 @@ class Tableau(NamedTuple):
     value: Floats
     low: Floats
     high: Floats
+    across: NDArray[np.int64]
+    down: NDArray[np.int64]
 
 
 class Room(NamedTuple):
-    """Space for one part: the ``square`` of tight ``rows`` and free ``columns`` (k,), its ``size`` k (1,), and vectors.
+    """Space for one part: the ``square`` (k, k) of a core, and the ``order`` (k,) in which its rows were taken.
 
-    ``order`` (k,) in which rows were taken, ``place`` (n,) of columns in the square, ``right`` (k,) side of an equation.
+    ``stands``, ``place`` and ``waiting`` (n,) of columns and ``open`` (m,) of rows: what is still to be paired (``pairs.py``).
 
-    ``gain`` (n,) are reduced costs, ``way`` (n,) is how each column moves, ``moves`` (m,) how each row does.
+    ``right`` (k,) side of an equation, ``gain`` (n,) are reduced costs, ``way`` (n,) is how each column moves.
     """
 
     square: Floats
-    size: NDArray[np.int64]
     order: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    rows: NDArray[np.int64]
+    stands: NDArray[np.int64]
     place: NDArray[np.int64]
+    waiting: NDArray[np.int64]
+    open: Bools
     right: Floats
     gain: Floats
     way: Floats
-    active: Floats
-    moves: Floats
     tableau: Tableau
