@@ -75,6 +75,7 @@ class SolveOptions:
     ``gap``: relative gap at which a search over whole steps may stop. ``nodes``: most branch-and-bound nodes (-1 for no limit):
     a limit that, unlike time, gives the same plan on every machine. ``method``: see :class:`Method`; parts are for HiGHS only.
     ``thorough``: whether HiGHS also searches, before it branches, among what the reduced costs leave open.
+    ``cutoff``: objective above which whole steps are not asked for, infeasible where there are none under it; for HiGHS only.
     """
 
     solver: str = "highs"
@@ -83,6 +84,7 @@ class SolveOptions:
     nodes: int = 200
     method: Method = Method.AUTO
     thorough: bool = True
+    cutoff: float = np.inf
 
     def __post_init__(self) -> None:
         """Refuse limits that are no amounts: HiGHS takes NaN without a word."""

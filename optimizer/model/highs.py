@@ -21,7 +21,7 @@ import pulp
 
 from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions, nothing
 from optimizer.model.array_problem import ArrayProblem
-from optimizer.model.highs_answer import read
+from optimizer.model.highs_answer import read, under
 from optimizer.problem.program import Program
 
 THREADS = 1
@@ -68,12 +68,12 @@ def _solve(program: Program, options: SolveOptions, hint: Hint | None) -> Answer
     solver = loaded(program, options)
     if hint is not None:
         solver.setSolution(len(hint.columns), hint.columns.astype(np.int32), hint.values)
-    answer = _run(solver, program, options)
+    answer = under(options.cutoff, _run(solver, program, options))
     if answer.outcome is not Outcome.OPTIMAL or not program.integer.any() or not _by_presolve_alone(solver):
         return answer
     solver.clearSolver()
     solver.setOptionValue("presolve", "off")
-    again = _run(solver, program, options)
+    again = under(options.cutoff, _run(solver, program, options))
     return _best(answer, again) if again.solved else answer
 
 
@@ -155,6 +155,8 @@ def _settings(options: SolveOptions) -> dict[str, bool | float | int]:
         settings["time_limit"] = float(options.seconds)
     if options.nodes >= 0:
         settings["mip_max_nodes"] = options.nodes
+    if options.cutoff < math.inf:
+        settings["objective_bound"] = options.cutoff
     return settings
 
 

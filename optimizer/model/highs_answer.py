@@ -52,6 +52,16 @@ def read(solver: highspy.Highs, program: Program) -> Answer:
     return Answer(outcome, values, np.empty(0), objective, float(info.mip_dual_bound), detail)
 
 
+def under(cutoff: float, answer: Answer) -> Answer:
+    """Return an answer under a cutoff of its objective, none where there is none.
+
+    HiGHS 1.16 calls a solution above the cutoff optimal, when all it has proved is that there is none under it.
+    """
+    if not answer.solved or answer.objective <= cutoff:
+        return answer
+    return nothing(Outcome.INFEASIBLE if answer.outcome is Outcome.OPTIMAL else Outcome.STOPPED, answer.detail)
+
+
 def of_nothing(program: Program) -> Outcome:
     """Return the outcome without any columns, which solvers leave open: optimal when zero lies within all rows."""
     met = (program.row_lower <= 0.0).all() and (program.row_upper >= 0.0).all()

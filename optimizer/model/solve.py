@@ -19,6 +19,7 @@ from optimizer.model.method import in_parts
 from optimizer.model.readback import MARGINS, hint_of, prices_of, steps_of, tightened
 from optimizer.model.rounded import rounded_down
 from optimizer.model.run import demand, left, run_program
+from optimizer.model.search import search
 from optimizer.model.ties.lean import Leaned, leaned
 from optimizer.model.ties.linear import one_optimum
 from optimizer.model.ties.whole import one_plan
@@ -73,7 +74,7 @@ def _whole_plan(instance: Instance, columns: Columns, options: SolveOptions, rel
         return found
     search = _searching(instance, left(options, start))
     asked = leaned(instance, columns, formulate_stated(instance, columns), relaxed.objective, search)
-    answer, plan, bound = _in_one(instance, columns, asked, hint)
+    answer, plan, bound = _in_one(instance, columns, asked, relaxed, hint)
     if plan is not None:
         plan = _one_of_equals(instance, columns, (program, relaxed), plan, left(options, start))
     if plan is not None and answer.outcome is Outcome.OPTIMAL:
@@ -100,7 +101,9 @@ def _is_whole(program: Program, relaxed: Answer) -> bool:
     return np.array_equal(values, np.rint(values))
 
 
-def _in_one(instance: Instance, columns: Columns, asked: Leaned, hint: Hint | None) -> tuple[Answer, Plan | None, float]:
+def _in_one(
+    instance: Instance, columns: Columns, asked: Leaned, relaxed: Answer, hint: Hint | None
+) -> tuple[Answer, Plan | None, float]:
     """Return the last answer of one search over the whole programme, its payable plan, and the bound it proved.
 
     There is no plan when a limit stopped the search before it had one; the bound is what it proved until then.
@@ -109,7 +112,7 @@ def _in_one(instance: Instance, columns: Columns, asked: Leaned, hint: Hint | No
     hint = None if hint is None else _filled(program, options, hint)
     bound = np.inf
     for margin in MARGINS:
-        answer = run_program(tightened(program, margin), left(options, start), hint)
+        answer = search(tightened(program, margin), relaxed.values, left(options, start), hint)
         if margin and answer.outcome is Outcome.INFEASIBLE:
             break
         if answer.outcome is Outcome.STOPPED:

@@ -36,7 +36,8 @@ def run(request: RunRequest, tell: Tell = silent) -> RunResult:
 
 
 def _load_finish() -> Callable[[Begun, Case, Tell], RunResult]:
-    from optimizer.report import plan_screens  # noqa: F401 - what tells the answer is needed next
+    from optimizer.report import plan_screens, screens  # noqa: F401 - what tells the answer is needed next
+    from optimizer.report.writers import workbook  # noqa: F401 - and so is what writes the workbook
     from optimizer.report.written_by import written_by
     from optimizer.verbs.finish import finish
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from optimizer.domain.scenario import Scenario
-from optimizer.model import formulate, solve
+from optimizer.model import formulate, search, solve
 from optimizer.model.answer import Answer, Hint, SolveOptions
 from optimizer.model.columns import Columns
 from optimizer.model.goals import contribution
@@ -105,12 +105,12 @@ def on_upper_bounds(block: str, value: float) -> Mutant:
 
 def options(**changes: object) -> Mutant:
     def plant(patch: Patch) -> None:
-        told = solve.run_program
+        told = search.run_program
 
         def run(program: Program, options: SolveOptions, hint: Hint | None = None) -> Answer:
             return told(program, dataclasses.replace(options, **changes), hint)
 
-        patch.setattr(solve, "run_program", run)
+        patch.setattr(search, "run_program", run)
 
     return plant
 

@@ -16,6 +16,7 @@ import pytest
 
 import optimizer.model.highs as highs
 import optimizer.model.linear as linear
+import optimizer.model.search as searching
 import optimizer.model.solve as solving
 from optimizer.domain.rules import Lock, Rules
 from optimizer.errors import NoPlanError, SolverError
@@ -64,7 +65,7 @@ def test_a_short_time_gives_what_is_proved_or_nothing(seconds: float) -> None:
 
 
 def test_the_time_limit_is_that_of_the_whole_solve(monkeypatch: pytest.MonkeyPatch) -> None:
-    told, given = solving.run_program, []
+    told, given = searching.run_program, []
 
     def slow(program: Program, options: SolveOptions, _: object = None) -> Answer:
         given.append(options.seconds)
@@ -72,7 +73,7 @@ def test_the_time_limit_is_that_of_the_whole_solve(monkeypatch: pytest.MonkeyPat
         time.sleep(0.2)
         return answer
 
-    monkeypatch.setattr(solving, "run_program", slow)
+    monkeypatch.setattr(searching, "run_program", slow)
     monkeypatch.setattr(linear, "run_program", slow)
     solve(larger(), SolveOptions(seconds=30.0))
     assert len(given) == 2
@@ -140,13 +141,13 @@ def one_column(cost: float = 1.0, upper: float = 10.0, value: float = 1.0) -> Pr
 
 def lie(monkeypatch: pytest.MonkeyPatch, change: object) -> None:
     """Let the search over whole steps answer something else."""
-    told = solving.run_program
+    told = searching.run_program
 
     def lying(program: Program, options: SolveOptions, _: object = None) -> Answer:
         answer = told(program, options)
         return change(answer) if program.integer.any() else answer
 
-    monkeypatch.setattr(solving, "run_program", lying)
+    monkeypatch.setattr(searching, "run_program", lying)
 
 
 def doubled(answer: Answer) -> Answer:
@@ -186,13 +187,13 @@ def test_a_poor_plan_called_optimal_is_only_feasible(monkeypatch: pytest.MonkeyP
 
 
 def test_wrong_multipliers_only_weaken_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = solving.run_program
+    told = searching.run_program
 
     def lying(program: Program, options: SolveOptions, _: object = None) -> Answer:
         answer = told(program, options)
         return dataclasses.replace(answer, row_duals=-3 * answer.row_duals)
 
-    monkeypatch.setattr(solving, "run_program", lying)
+    monkeypatch.setattr(searching, "run_program", lying)
     assert honest(larger(), SolveOptions(nodes=50)) == "feasible"
 
 

@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 
 import optimizer.model.highs as highs
-import optimizer.model.solve as solving
+import optimizer.model.search as searching
 from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions
 from optimizer.model.highs_answer import read
 from optimizer.model.run import run_program
+from optimizer.model.solve import solve
 from optimizer.problem.build import build_instance
 from optimizer.problem.program import Program
 from optimizer.workers import local
@@ -136,7 +137,7 @@ def test_only_the_percentages_of_one_year_to_the_end_are_searched_less_thoroughl
             asked.append(options.thorough)
         return run_program(program, options, hint)
 
-    monkeypatch.setattr(solving, "run_program", searched)
+    monkeypatch.setattr(searching, "run_program", searched)
     one = random_town(2, areas=5)
     early = SolveOptions(gap=1e-3)
     for scenario, options, thorough in (
@@ -146,7 +147,7 @@ def test_only_the_percentages_of_one_year_to_the_end_are_searched_less_thoroughl
         (random_town(5, areas=4, years=3), SolveOptions(), True),
     ):
         asked.clear()
-        solving.solve(build_instance(scenario), options)
+        solve(build_instance(scenario), options)
         assert set(asked) == {thorough}
 
 

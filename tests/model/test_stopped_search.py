@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-import optimizer.model.solve as solving
+import optimizer.model.search as searching
 from optimizer.errors import NoPlanError, SolverError
 from optimizer.measures.audit import audit
 from optimizer.measures.proof import prove
@@ -30,7 +30,7 @@ Patch = pytest.MonkeyPatch
 
 def stop(patch: Patch, poor: bool = False) -> None:
     """Let every search over whole steps end at a limit: without a plan, or with the poor plan that builds nothing."""
-    told = solving.run_program
+    told = searching.run_program
 
     def stopped(program: Program, options: SolveOptions, hint: object = None) -> Answer:
         answer = told(program, options)
@@ -40,7 +40,7 @@ def stop(patch: Patch, poor: bool = False) -> None:
             return nothing(Outcome.STOPPED, "Time limit reached")
         return dataclasses.replace(answer, outcome=Outcome.INCUMBENT, values=np.zeros_like(answer.values))
 
-    patch.setattr(solving, "run_program", stopped)
+    patch.setattr(searching, "run_program", stopped)
 
 
 def ending(seed: int, stepped: bool) -> str:
