@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 from collections import Counter
+from functools import cache
 
 import numpy as np
 import pytest
@@ -27,6 +28,7 @@ from tests.support.town import fund, random_town, town, two_years
 RULES = ("M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M11", "M12")
 
 
+@cache
 def planned(seed: int) -> tuple[Instance, Plan]:
     funds = (fund("apbd"), fund("dak", preference=2, groups=frozenset({"drainase", "septik"})))
     instance = build_instance(dataclasses.replace(random_town(seed, areas=4, years=1 + seed % 2), funds=funds))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
+import highspy
 import numpy as np
 import pulp
 import pytest
@@ -51,6 +53,14 @@ def test_cbc_leaves_no_files(tmp_path: object, monkeypatch: pytest.MonkeyPatch) 
     assert not list(tmp_path.iterdir())
 
 
+@pytest.fixture
+def _own_threads() -> Iterator[None]:
+    """PuLP's HiGHS begins as many threads as there are cores; any later solve with one, in this process, would fail."""
+    yield
+    highspy.Highs.resetGlobalScheduler(True)
+
+
+@pytest.mark.usefixtures("_own_threads")
 @pytest.mark.parametrize("seed", range(6))
 def test_the_way_through_pulps_own_objects_gives_the_same(seed: int) -> None:
     instance = build_instance(random_town(seed, areas=3, years=2))

@@ -183,6 +183,23 @@ def test_a_choice_that_fails_leaves_the_plan_as_it_was_found(solver: object, mon
     assert not audit(instance, Plan(plan.steps, plan.paid))
 
 
+def test_a_choice_does_not_outlast_a_search_that_may_end_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+
+    def watched(program: Program, options: SolveOptions, *rest: object) -> Answer:
+        given.append(options.nodes)
+        return run_program(program, options, *rest)
+
+    monkeypatch.setattr(choosing, "run_program", watched)
+    instance = towns(3, Lens.SCORE)
+    solve(instance, SolveOptions(gap=0.3, nodes=5))
+    assert given
+    assert max(given) <= 50
+    given.clear()
+    solve(instance, SolveOptions(nodes=5))
+    assert max(given) > 50, "whoever wants the best wants the one plan"
+
+
 def test_equal_prices_are_one_kind() -> None:
     found = kinds(np.array([3.0, -1.0, 3.0 + 1e-9, 0.0, -1.0, 3.1, 0.0]))
     assert found.tolist() == [2, 0, 2, 1, 0, 3, 1]

@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import json
+from functools import cache
 
 import pytest
 
@@ -17,7 +18,7 @@ from optimizer.problem.build import build_instance
 from optimizer.report.charts.pictures import draw
 from optimizer.report.charts.style import VERMILLION
 from optimizer.report.content.targets.chart import targets_chart
-from optimizer.report.content.targets.facts import target_facts
+from optimizer.report.content.targets.facts import TargetFacts, target_facts
 from optimizer.report.studies.targets import targets_told
 from optimizer.report.studies.told import Told
 from optimizer.report.writers.pane import Pane
@@ -45,9 +46,16 @@ UNREACHABLE = dataclasses.replace(
 )
 
 
+costs = cache(lambda scenario: target_costs(scenario, RoomProbe))
+
+
+def facts_of(scenario: Scenario, language: Language = "id") -> TargetFacts:
+    return target_facts(scenario, build_instance(scenario), costs(scenario), language)
+
+
+@cache
 def told(scenario: Scenario, language: Language = "id") -> Told:
-    facts = target_facts(scenario, build_instance(scenario), target_costs(scenario, RoomProbe), language)
-    return targets_told(facts, language)
+    return targets_told(facts_of(scenario, language), language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +91,7 @@ def test_keys_are_the_same_in_both_languages() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chart_shows_what_is_asked_reached_and_possible(language: Language) -> None:
-    facts = target_facts(TOWN, build_instance(TOWN), target_costs(TOWN, RoomProbe), language)
+    facts = facts_of(TOWN, language)
     chart = targets_chart(facts, language)
     (sections,) = chart.columns
     rows = [row for section in sections for row in section.rows]
@@ -91,13 +99,12 @@ def test_the_chart_shows_what_is_asked_reached_and_possible(language: Language) 
     for row, reach in zip(rows, facts.costs.reaches, strict=True):
         assert (row.asked, row.planned) == (reach.target.percent, reach.now.found)
         assert row.most >= row.planned
-    files = {file.path for file in targets_told(facts, language).files}
+    files = {file.path for file in told(TOWN, language).files}
     assert {"grafik/target.png", "grafik/target-tanpa-judul.svg"} <= files
 
 
 def test_an_asked_share_beyond_any_money_stays_on_the_chart() -> None:
-    facts = target_facts(UNREACHABLE, build_instance(UNREACHABLE), target_costs(UNREACHABLE, RoomProbe), "id")
-    figure = draw(targets_chart(facts, "id"), True)
+    figure = draw(targets_chart(facts_of(UNREACHABLE), "id"), True)
     (axes,) = figure.axes
     asked = [line for line in axes.lines if line.get_color() == VERMILLION]
     assert len(asked) == 1
@@ -109,7 +116,6 @@ def test_a_long_name_stands_on_two_lines_instead_of_being_cut() -> None:
     scenario = dataclasses.replace(
         TOWN, rules=Rules(targets=(target(Level.PROVINCE, long, Indicator.SLUM_BURDEN, 2023, 60.0),))
     )
-    facts = target_facts(scenario, build_instance(scenario), target_costs(scenario, RoomProbe), "id")
-    (axes,) = draw(targets_chart(facts, "id"), True).axes
+    (axes,) = draw(targets_chart(facts_of(scenario), "id"), True).axes
     drawn = [text.get_text() for text in axes.texts if text.get_ha() == "right"]
     assert " ".join(drawn[:2]) == long

@@ -17,7 +17,7 @@ from optimizer.domain.area import Area
 from optimizer.domain.intervention import Intervention
 from optimizer.domain.rules import Scope
 from optimizer.domain.scenario import Scenario
-from tests.support.brute_area import CLOSE
+from tests.support.brute_area import CLOSE, once
 from tests.support.brute_goal import GoalBook
 
 BLOCK = 20_000
@@ -85,7 +85,7 @@ class Book(GoalBook):
 
     def __init__(self, scenario: Scenario) -> None:
         super().__init__(scenario)
-        self.cuts = self._cuts()
+        self.cuts, self.bound = self._cuts(), once(self._bound)
 
     def features(self, a: int, plan: np.ndarray) -> list[float]:
         """Return what adds up over areas: gain, aims reached, money asked of each cut, of offices, of shares."""
@@ -101,18 +101,10 @@ class Book(GoalBook):
         aims = [self._district(a, floor.district, slum) for floor in self.s.rules.floors]
         aims += [self._target(a, target, removed, slum, poverty) for target in self.s.rules.targets]
         money = [
-            [self.package(work, year, int(plan[i, t])) for t, year in enumerate(self.years)]
-            for i, work in enumerate(self.works)
+            [self.package(work, year, steps) for year, steps in zip(self.years, row, strict=True)]
+            for work, row in zip(self.works, plan.tolist(), strict=True)
         ]
-        cuts = [
-            sum(
-                money[i][t]
-                for i, work in enumerate(self.works)
-                for t in range(len(self.years))
-                if money[i][t] and all((f, t) in cut for f in self.payers(area, work))
-            )
-            for cut, _ in self.cuts
-        ]
+        cuts = [sum(money[i][t] for i, t in bound) for bound in self.bound(area)]
         offices = [
             sum(money[i][self.years.index(one.year)] for i, work in enumerate(self.works) if work.office == one.office)
             for one in self.s.rules.capacities
@@ -123,6 +115,11 @@ class Book(GoalBook):
         ]
         micro = self._micro(a, plan) if self.stepped else []
         return [gain, *aims, *cuts, *offices, *shares, *micro]
+
+    def _bound(self, area: Area) -> list[list[tuple[int, int]]]:
+        """Return, for each cut, the works and years in this area that no purse outside it may pay for."""
+        places = [(i, t, self.payers(area, work)) for i, work in enumerate(self.works) for t in range(len(self.years))]
+        return [[(i, t) for i, t, payers in places if all((f, t) in cut for f in payers)] for cut, _ in self.cuts]
 
     def weigh(self, total: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return value and soundness of summed features, shape (plans, features)."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
@@ -26,21 +26,33 @@ HEADER = {
 }
 
 
+def once(function: Callable) -> Callable:
+    """Return the same function, asked once for the same codes: to hash a whole area or work at every step takes longest."""
+    known: dict = {}
+
+    def told(*asked: object) -> object:
+        key = tuple([getattr(one, "code", one) for one in asked])
+        if key not in known:
+            known[key] = function(*asked)
+        return known[key]
+
+    return told
+
+
 class AreaBook:
     """A scenario as an auditor reads it, area by area."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.s = scenario
-        self.most, self.may, self.whole = functools.cache(self._most), functools.cache(self._may), functools.cache(self._whole)
-        self.weights, self.payers = functools.cache(self._weights), functools.cache(self._payers)
-        self.price, self.poor = functools.cache(self._price), functools.cache(self._poor)
+        self.most, self.may, self.whole, self.limits = map(once, (self._most, self._may, self._whole, self._limits))
+        self.weights, self.payers, self.price, self.poor = map(once, (self._weights, self._payers, self._price, self._poor))
         self.years = scenario.years
         self.works = scenario.interventions
         self.funds = scenario.funds
         self.codes = [parameter.code for parameter in scenario.scoring.scheme.parameters]
         rates = [(1 + scenario.goal.discount) ** -n for n in range(len(self.years))]
         self.rates = [rate / sum(rates) for rate in rates]
-        self.cures, self.micro = functools.cache(self._cures), functools.cache(lambda value: int(Fraction(str(value)) * 10**6))
+        self.cures, self.micro = once(self._cures), once(lambda value: int(Fraction(str(value)) * 10**6))
         self.stepped = scenario.goal.lens is Lens.SCORE
         by_kawasan = scenario.scoring.unit is CountingUnit.KAWASAN
         self.unit_of = [area.kawasan if by_kawasan else area.code for area in scenario.areas]
@@ -56,13 +68,15 @@ class AreaBook:
         return [plan for plan in plans if self.allowed(area, plan)]
 
     def allowed(self, area: Area, plan: np.ndarray) -> bool:
-        most = np.array([self.most(area, work) for work in self.works])
-        if (plan < 0).any() or (plan.sum(axis=1) > most).any():
+        rows = plan.tolist()
+        if any(min(row) < 0 or sum(row) > most for row, most in zip(rows, self.limits(area), strict=True)):
             return False
-        small = [n * work.step < work.minimum - CLOSE for i, work in enumerate(self.works) for n in plan[i].tolist() if n]
-        if any(small):
+        if any(n * work.step < work.minimum - CLOSE for work, row in zip(self.works, rows, strict=True) for n in row if n):
             return False
-        return self._ordered(area, plan) and self._apart(plan) and self._locked(area, plan)
+        return self._apart(rows) and self._ordered(area, rows) and self._locked(area, rows)
+
+    def _limits(self, area: Area) -> list[int]:
+        return [self.most(area, work) for work in self.works]
 
     def _most(self, area: Area, work: Intervention) -> int:
         fits = self._fits(area, work)
@@ -113,11 +127,11 @@ class AreaBook:
     def _payers(self, area: Area, work: Intervention) -> tuple[int, ...]:
         return tuple(f for f, fund in enumerate(self.funds) if self.may(fund, area, work))
 
-    def _ordered(self, area: Area, plan: np.ndarray) -> bool:
+    def _ordered(self, area: Area, plan: list[list[int]]) -> bool:
         volume = {work.code: 0.0 for work in self.works}
         for t in range(len(self.years)):
             for i, work in enumerate(self.works):
-                volume[work.code] += float(plan[i, t]) * work.step
+                volume[work.code] += plan[i][t] * work.step
             for work in self.works:
                 for before in work.prerequisites:
                     stands = 0.0
@@ -129,17 +143,17 @@ class AreaBook:
                         return False
         return True
 
-    def _apart(self, plan: np.ndarray) -> bool:
-        built = {work.code for i, work in enumerate(self.works) if plan[i].any()}
-        return not any(work.code in built and built & set(work.exclusives) for work in self.works)
+    def _apart(self, plan: list[list[int]]) -> bool:
+        built = {work.code for work, row in zip(self.works, plan, strict=True) if any(row)}
+        return not any(work.code in built and not built.isdisjoint(work.exclusives) for work in self.works)
 
-    def _locked(self, area: Area, plan: np.ndarray) -> bool:
+    def _locked(self, area: Area, plan: list[list[int]]) -> bool:
         for lock in self.s.rules.locks:
             if lock.area != area.code:
                 continue
             i = [work.code for work in self.works].index(lock.intervention)
-            built = plan[i].sum() if lock.year is None else plan[i, self.years.index(lock.year)]
-            volume = Fraction(str(self.works[i].step)) * int(built)
+            built = sum(plan[i]) if lock.year is None else plan[i][self.years.index(lock.year)]
+            volume = Fraction(str(self.works[i].step)) * built
             if volume < Fraction(str(lock.least)) or (lock.most is not None and volume > Fraction(str(lock.most))):
                 return False
         return True

@@ -19,8 +19,8 @@ class GoalBook(AreaBook):
         removed, helped = [], []
         case = {EffectCase.LOW: "low", EffectCase.BASE: "base", EffectCase.HIGH: "high"}[self.s.goal.effect_case]
         lens = self.s.goal.poverty_lens
-        for t in range(len(self.years)):
-            volume = [float(plan[i, : t + 1].sum()) * work.step for i, work in enumerate(self.works)]
+        for built in np.cumsum(plan, axis=1).T.tolist():
+            volume = [float(steps) * work.step for steps, work in zip(built, self.works, strict=True)]
             cured = [
                 sum(v * work.effects[k] for v, work in zip(volume, self.works, strict=True)) for k in range(len(self.codes))
             ]
@@ -74,16 +74,13 @@ class GoalBook(AreaBook):
 
     def _micro(self, a: int, plan: np.ndarray) -> list[float]:
         """Return micro-units removed from every unit, parameter and year: those of the area's own unit, zero elsewhere."""
-        found = []
-        area = self.s.areas[a]
-        for unit in self.units:
-            for k in range(len(self.codes)):
-                lack = self.micro(area.volumes[k])
-                per_step = self.cures(k)
-                for t in range(len(self.years)):
-                    cured = sum(int(plan[i, : t + 1].sum()) * one for i, one in enumerate(per_step))
-                    found.append(float(min(lack, cured)) if unit == self.unit_of[a] else 0.0)
-        return found
+        built = np.cumsum(plan, axis=1).T.tolist()
+        mine = []
+        for k, volume in enumerate(self.s.areas[a].volumes):
+            lack, per_step = self.micro(volume), self.cures(k)
+            mine += [float(min(lack, sum(n * one for n, one in zip(steps, per_step, strict=True)))) for steps in built]
+        nothing = [0.0] * len(mine)
+        return [gone for unit in self.units for gone in (mine if unit == self.unit_of[a] else nothing)]
 
     def _cures(self, k: int) -> list[int]:
         return [int(Fraction(str(work.effects[k])) * Fraction(str(work.step)) * 10**6) for work in self.works]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import shutil
@@ -30,13 +31,23 @@ from tests.intake.small import VALID
 NAME = "kota"
 
 
-@pytest.fixture(params=["kontribusi", "skor"])
-def results(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=["kontribusi", "skor"], scope="module")
+def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the smallest scenario and its results, which no test changes."""
+    folder = tmp_path_factory.mktemp("kota")
+    shutil.copytree(VALID, folder / "scenarios")
+    (folder / "scenarios" / "scenario.yaml").rename(folder / "scenarios" / f"{NAME}.yaml")
+    with contextlib.chdir(folder):
+        run(RunRequest(NAME, (("tujuan.lensa", request.param),), report=False))
+    return folder
+
+
+@pytest.fixture
+def results(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the results of the smallest scenario, in a folder of its own with its inputs."""
-    shutil.copytree(VALID, tmp_path / "scenarios")
-    (tmp_path / "scenarios" / "scenario.yaml").rename(tmp_path / "scenarios" / f"{NAME}.yaml")
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    return run(RunRequest(NAME, (("tujuan.lensa", request.param),), report=False)).folder
+    return Path("results") / NAME
 
 
 def forged(folder: Path, name: str, content: bytes) -> VerifyReport:

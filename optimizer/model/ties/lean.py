@@ -14,14 +14,11 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from optimizer.model.answer import SolveOptions
+from optimizer.model.answer import TO_THE_END, SolveOptions
 from optimizer.model.columns import MILLION, Columns
 from optimizer.model.ties.wishes import wishes
 from optimizer.problem.instance import Instance
 from optimizer.problem.program import Program
-
-CLOSE = 1e-6
-"""Relative gap above which whoever asks wants an answer soon, not the one answer."""
 
 LEANED, STRAIGHT = 6000, 1000
 """Columns under which a search is given more branches, in proportion, where its goal is leaned and where it is not: each branch
@@ -44,7 +41,7 @@ def leaned(instance: Instance, columns: Columns, program: Program, best: float, 
     """
     budget = float(instance.money.budget.sum()) / MILLION
     most = 0.5 * options.gap * abs(best)
-    if not instance.stepwise or options.gap > CLOSE or not most or not budget:
+    if not instance.stepwise or options.gap > TO_THE_END or not most or not budget:
         return Leaned(program, _deeper(options, STRAIGHT // max(1, columns.total)))
     cost = program.cost + most / budget * next(wishes(instance, columns))
     exact = dataclasses.replace(_deeper(options, LEANED // max(1, columns.total)), gap=0.0)

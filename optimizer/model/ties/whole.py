@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from optimizer.model.answer import Answer, Outcome, SolveOptions
+from optimizer.model.answer import TO_THE_END, Answer, Outcome, SolveOptions
 from optimizer.model.columns import Columns
 from optimizer.model.readback import money_rows
 from optimizer.model.run import left, run_program
@@ -39,9 +39,10 @@ found leaves one: a few areas over three years. A regency of one year takes minu
 BENEFIT, WISH = 1e-4, 5e-7
 """What sums of rounded numbers may be worse by: of benefit 1e-10 of the burden, of a wish half a rupiah."""
 
-BRANCHED = 1_000_000
+BRANCHED, TIMES = 1_000_000, 10
 """Branches times columns after which a choice is given up: a thousand branches for a regency of one year, where 200 gave up one
-order of rows in four (jatim), and 200 for one of five years, where ten times as many do not suffice."""
+order of rows in four (jatim), and 200 for one of five years, where ten times as many do not suffice. A search that may end
+early comes upon its plan by luck: there a choice gets ten times its branches, and like for like, or it outlasts the search."""
 
 
 def one_plan(
@@ -58,9 +59,12 @@ def one_plan(
     if values is None:
         return None
     prices, asked = prices_at(program, relaxed.row_duals), tuple(wishes(instance, columns))
-    closely = dataclasses.replace(options, gap=0.0, nodes=BRANCHED // len(program.cost))
+    size, to_the_end = len(program.cost), options.gap <= TO_THE_END
+    nodes = BRANCHED // size if to_the_end or options.nodes < 0 else min(BRANCHED // size, TIMES * options.nodes)
+    closely = dataclasses.replace(options, gap=0.0, nodes=nodes)
+    alike = under if instance.stepwise and size <= SMALL and to_the_end else like
     for room in ROOMS:
-        exchanges = _exchanges(instance, program, prices, values, room)
+        exchanges = _exchanges(instance, program, prices, values, (alike, room))
         found = _chosen(exchanges, values, asked, ROUNDING * room, left(closely, start))
         if found is not None:
             return found
@@ -99,10 +103,15 @@ def _values(program: Program, build: Ints, built: Ints, options: SolveOptions) -
     return np.where(program.integer, np.rint(answer.values), answer.values) if answer.solved else None
 
 
-def _exchanges(instance: Instance, program: Program, prices: Prices, values: Floats, room: float) -> Program:
-    """Return the programme of the plans that exchange like for like with a plan (c,), and lose no more."""
+def _exchanges(
+    instance: Instance, program: Program, prices: Prices, values: Floats, which: tuple[Callable[[Floats, Bools], Bools], float]
+) -> Program:
+    """Return the programme of the plans that exchange like for like with a plan (c,), and lose no more.
+
+    ``which`` says what is alike, and how far from its bound something may be that stands there.
+    """
+    alike, room = which
     column_away, row_away = prices.away(program, values)
-    alike = under if instance.stepwise and len(program.cost) <= SMALL else like
     column, row = alike(prices.column, column_away > room), alike(prices.row, row_away > room)
     if instance.stepwise:
         row |= money_rows(program)
