@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import highspy
 import numpy as np
 
@@ -53,13 +55,14 @@ def read(solver: highspy.Highs, program: Program) -> Answer:
 
 
 def under(cutoff: float, answer: Answer) -> Answer:
-    """Return an answer under a cutoff of its objective, none where there is none.
+    """Return an answer under a cutoff of its objective, where there is none nothing but the bound.
 
     HiGHS 1.16 calls a solution above the cutoff optimal, when all it has proved is that there is none under it.
     """
     if not answer.solved or answer.objective <= cutoff:
         return answer
-    return nothing(Outcome.INFEASIBLE if answer.outcome is Outcome.OPTIMAL else Outcome.STOPPED, answer.detail)
+    outcome = Outcome.INFEASIBLE if answer.outcome is Outcome.OPTIMAL else Outcome.STOPPED
+    return dataclasses.replace(nothing(outcome, answer.detail), bound=min(answer.bound, cutoff))
 
 
 def of_nothing(program: Program) -> Outcome:

@@ -42,7 +42,8 @@ def search(program: Program, linear: Floats, options: SolveOptions, hint: Hint |
     cutoff = first.objective + ROOM * abs(first.objective)
     answer = run_program(program, dataclasses.replace(left(options, start), cutoff=cutoff))
     if answer.outcome is Outcome.STOPPED:
-        return dataclasses.replace(first, outcome=Outcome.INCUMBENT, bound=-np.inf, detail=answer.detail)
+        bound = min(answer.bound, first.objective)
+        return dataclasses.replace(first, outcome=Outcome.INCUMBENT, bound=bound, detail=answer.detail)
     return answer if answer.solved else run_program(program, left(options, start))
 
 

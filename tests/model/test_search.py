@@ -9,6 +9,7 @@ import pytest
 
 import optimizer.model.search as searching
 from optimizer.model.answer import Answer, Hint, Outcome, SolveOptions, nothing
+from optimizer.model.highs_answer import under
 from optimizer.model.run import run_program
 from optimizer.model.search import search
 from optimizer.problem.build import build_instance
@@ -79,10 +80,13 @@ def row_value() -> float:
 def test_what_the_first_search_has_is_kept_where_a_limit_stops_the_second(monkeypatch: pytest.MonkeyPatch) -> None:
     program, linear = town(1)
     first = run_program(program, QUICK)
-    watched(monkeypatch, first, nothing(Outcome.STOPPED, "Time limit reached"))
-    kept = search(program, linear.values, QUICK)
-    assert (kept.outcome, kept.bound, kept.detail) == (Outcome.INCUMBENT, -np.inf, "Time limit reached")
-    assert np.array_equal(kept.values, first.values)
+    stopped = nothing(Outcome.STOPPED, "Time limit reached")
+    for proved, bound in ((-np.inf, -np.inf), (-1e9, -1e9), (0.0, first.objective)):
+        with monkeypatch.context() as patch:
+            watched(patch, first, dataclasses.replace(stopped, bound=proved))
+            kept = search(program, linear.values, QUICK)
+        assert (kept.outcome, kept.bound, kept.detail) == (Outcome.INCUMBENT, bound, "Time limit reached")
+        assert np.array_equal(kept.values, first.values)
 
 
 def test_both_searches_share_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,3 +119,11 @@ def test_nothing_above_a_cutoff_is_an_answer() -> None:
         answer = run_program(program, dataclasses.replace(QUICK, cutoff=cutoff))
         assert answer.outcome is outcome
         assert not answer.solved or answer.objective <= cutoff
+
+
+def test_what_is_above_a_cutoff_leaves_its_bound() -> None:
+    above = Answer(Outcome.INCUMBENT, np.zeros(1), np.empty(0), -5.0, -9.0, "Solution limit reached")
+    for cutoff, bound in ((-6.0, -9.0), (-10.0, -10.0)):
+        answer = under(cutoff, above)
+        assert (answer.outcome, answer.bound, len(answer.values)) == (Outcome.STOPPED, bound, 0)
+    assert under(-5.0, above) is above
