@@ -1,6 +1,7 @@
 """Fuzzes every file the program reads, through its command line: an end must be one of ours, told in words, quick and small.
 
     python -m benchmarks.fuzz --minutes 10 --faults FOLDER
+    python -m benchmarks.fuzz --minutes 3 --only gabungan compare      targets whose names hold one of these words
 
 Answers never seen before guide the search; `benchmarks.fuzz_lines` is guided by lines never run before. Minutes are of
 processor time; a file FOLDER/stop ends it sooner. What broke a promise is saved in FOLDER: an exception of Python, an exit
@@ -157,10 +158,15 @@ def is_over(fuzzer: Fuzzer, until: float) -> bool:
     return time.process_time() > until or (fuzzer.faults / "stop").exists()
 
 
-def search(fuzzer: Fuzzer, minutes: float) -> None:
-    """Try one content of each target in turn for so many minutes of processor time."""
+def named(fuzzer: Fuzzer, only: Sequence[str]) -> list[Target]:
+    """Return the targets whose names hold one of some words."""
+    return [target for target in targets(fuzzer.yard) if any(word in target.name for word in only)]
+
+
+def search(fuzzer: Fuzzer, minutes: float, only: Sequence[str]) -> None:
+    """Try one content of each target in turn, of those that are named, for so many minutes of processor time."""
     until = time.process_time() + 60 * minutes
-    every = targets(fuzzer.yard)
+    every = named(fuzzer, only)
     while not is_over(fuzzer, until):
         for target in every:
             fuzzer.once(target)
@@ -182,6 +188,7 @@ def asked_for(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.fuzz")
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", nargs="*", default=[""])
     parser.add_argument("--faults", type=Path, default=Path(tempfile.gettempdir()) / "tuntas-fuzz")
     return parser.parse_args(words)
 
@@ -191,7 +198,7 @@ def fuzz(words: Sequence[str] | None = None) -> Fuzzer:
     asked = asked_for(words)
     with tempfile.TemporaryDirectory() as folder:
         fuzzer = Fuzzer(Path(folder) / "kota", asked.faults, random.Random(asked.seed))
-        search(fuzzer, asked.minutes)
+        search(fuzzer, asked.minutes, asked.only)
     report(fuzzer)
     return fuzzer
 

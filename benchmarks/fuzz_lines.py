@@ -17,8 +17,8 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["optimizer"]):
-    from benchmarks.fuzz import Fuzzer, asked_for, is_over, report
-    from benchmarks.fuzz_targets import seeds, targets
+    from benchmarks.fuzz import Fuzzer, asked_for, is_over, named, report
+    from benchmarks.fuzz_targets import seeds
 
 _LONGEST = 60_000
 _OPTIONS = (f"-max_len={_LONGEST}", "-timeout=600", "-rss_limit_mb=2000", "-verbosity=0", "-report_slow_units=600")
@@ -30,7 +30,7 @@ def fuzz_lines() -> None:
     folder = Path(tempfile.mkdtemp())
     with atheris.instrument_imports(include=["optimizer"]):
         fuzzer = Fuzzer(folder / "kota", asked.faults, random.Random(asked.seed))
-    every = targets(fuzzer.yard)
+    every = named(fuzzer, asked.only)
     until = time.process_time() + 60 * asked.minutes
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:

@@ -18,12 +18,16 @@ from optimizer.cli import main
 from optimizer.domain.area import Quality
 from optimizer.domain.region import Region
 from optimizer.domain.sent import Basis, SentList, SentStep
+from optimizer.report.studies.merge import SHARES, STEPS
 from optimizer.report.studies.sent import sent_files
+from optimizer.report.studies.told import SUMMARY
 from optimizer.study.sending import Sending
 from tests.intake.small import THREE_PATHS, VALID, edit, table, workbook
 
 RESULTS = "hasil"
 SENDER = "kirim"
+MERGED = "gabungan"
+BUDGET = "Rp 30 juta"
 Damage = Callable[[bytes, random.Random, bytes], bytes]
 
 
@@ -66,9 +70,12 @@ def build(yard: Path) -> None:
     for name in ("rencana.csv", "rencana.xlsx"):
         shutil.copy(yard / RESULTS / name, yard / name)
     write_results(yard / SENDER, sent_files(Sending(_list()), "id"), Manifest(SENDER, (), (), ()))
-    for name in (RESULTS, SENDER):
-        shutil.copy(yard / name / MANIFEST_NAME, _sound(yard / name))
     (yard / "batas.csv").write_text("nama,wilayah,batas\nProvinsi,16,Rp 20 juta\nDua,16.03|16,12000000\n", encoding="utf-8")
+    merging = ["merge", str(yard / SENDER), "--budget", BUDGET, "--caps", str(yard / "batas.csv"), "--out", str(yard / MERGED)]
+    if main(merging) != 0:
+        raise RuntimeError("the sound list does not merge")
+    for name in (RESULTS, SENDER, MERGED):
+        shutil.copy(yard / name / MANIFEST_NAME, _sound(yard / name))
 
 
 def targets(yard: Path) -> tuple[Target, ...]:
@@ -85,23 +92,31 @@ def targets(yard: Path) -> tuple[Target, ...]:
         Target("score", "data/kawasan.csv", damaged, ("score", str(yard / "data" / "kawasan.csv"))),
         Target("plan", "rencana.csv", damaged, ("evaluate", scenario, str(yard / "rencana.csv"), *out)),
         Target("plan workbook", "rencana.xlsx", damaged_workbook, ("evaluate", scenario, str(yard / "rencana.xlsx"), *out)),
+        Target("evaluate scenario.yaml", "scenario.yaml", damaged, ("evaluate", scenario, str(yard / "rencana.csv"), *out)),
+        Target("compare scenario.yaml", "scenario.yaml", damaged, ("compare", scenario, str(yard / "berpeta.yaml"), *out)),
         Target("set", "", damaged, (*validate, "--set", "{}")),
         Target("vary", "", damaged, ("sweep", scenario, "--vary", "{}", *out)),
     ]
-    kept = [Target(f"verify {name}", f"{RESULTS}/{name}", damaged_json, ("verify", results)) for name in ("manifest.json",)]
-    for name in ("ringkasan.json", "fakta.json", "sertifikat.json", "rencana.csv", "kawasan.csv", "rencana.xlsx"):
-        way = damaged_json if name.endswith("json") else damaged_workbook if name.endswith("xlsx") else damaged
-        kept.append(Target(f"verify {name}", f"{RESULTS}/{name}", way, ("verify", results), vouched=True))
+    kept = [Target("verify manifest.json", f"{RESULTS}/manifest.json", damaged_json, ("verify", results))]
+    told = ("ringkasan.json", "fakta.json", "sertifikat.json", "rencana.csv", "kawasan.csv", "rencana.xlsx")
+    kept += [_checked(yard, RESULTS, name) for name in told]
+    kept += [_checked(yard, MERGED, name) for name in (STEPS, SHARES, SUMMARY)]
     report = ("report", results, "--formats", "csv")
     kept.append(Target("report fakta.json", f"{RESULTS}/fakta.json", damaged_json, report, vouched=True))
     sender = str(yard / SENDER)
     merge = ("merge", sender, *out, "--budget")
     merged = [
-        Target("merge list", f"{SENDER}/daftar-kirim.csv", damaged, (*merge, "Rp 30 juta"), vouched=True),
-        Target("merge caps", "batas.csv", damaged, (*merge, "Rp 30 juta", "--caps", str(yard / "batas.csv"))),
+        Target("merge list", f"{SENDER}/daftar-kirim.csv", damaged, (*merge, BUDGET), vouched=True),
+        Target("merge caps", "batas.csv", damaged, (*merge, BUDGET, "--caps", str(yard / "batas.csv"))),
         Target("merge budget", "", damaged, (*merge, "{}")),
     ]
     return (*read, *solved, *others, *kept, *merged)
+
+
+def _checked(yard: Path, folder: str, name: str) -> Target:
+    """Return the check of results of which one file was damaged, and the manifest made to fit."""
+    way = damaged_json if name.endswith("json") else damaged_workbook if name.endswith("xlsx") else damaged
+    return Target(f"verify {folder}/{name}", f"{folder}/{name}", way, ("verify", str(yard / folder)), vouched=True)
 
 
 def seeds(target: Target, yard: Path) -> list[bytes]:
@@ -116,7 +131,7 @@ def seeds(target: Target, yard: Path) -> list[bytes]:
     if target.name == "vary":
         return [b"inflasi=0.01,0.02", b"pagu.apbd.2022=90%..110%", b"tujuan.bobot.kumuh=0.2:0.8:3"]
     if target.name == "merge budget":
-        return [b"Rp 30 juta", b"30000000"]
+        return [BUDGET.encode(), b"30000000"]
     return [(yard / target.file).read_bytes()]
 
 

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.measures.audit import audit
@@ -21,7 +21,6 @@ MONEY = st.integers(1, 10**13)
 
 
 @given(MONEY)
-@settings(deadline=None)
 def test_money_in_proportion_is_never_more_than_was_given(money: int) -> None:
     instance = instance_of("ruled")
     budget = in_proportion(instance, money)
@@ -31,14 +30,12 @@ def test_money_in_proportion_is_never_more_than_was_given(money: int) -> None:
 
 
 @given(MONEY, MONEY)
-@settings(deadline=None)
 def test_more_money_is_more_in_every_fund(one: int, other: int) -> None:
     instance = instance_of("years")
     assert (in_proportion(instance, min(one, other)) <= in_proportion(instance, max(one, other))).all()
 
 
 @given(MONEY)
-@settings(deadline=None)
 def test_money_of_a_fund_is_all_its_own(money: int) -> None:
     instance = instance_of("years")
     for fund in range(len(instance.axes.funds)):
@@ -57,7 +54,6 @@ def test_maximum_shares_follow_the_whole() -> None:
 
 
 @given(st.floats(1e3, 1e13), st.integers(2, 40))
-@settings(deadline=None)
 def test_levels_are_even_and_round(top: float, count: int) -> None:
     found = levels(top, count)
     step = found[0]

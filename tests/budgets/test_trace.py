@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.model.relaxed import Relaxed
@@ -122,7 +122,6 @@ SLOPES = st.lists(st.integers(0, 40), min_size=1, max_size=9, unique=True)
 
 
 @given(SLOPES, st.integers(2, 9))
-@settings(deadline=None)
 def test_every_corner_of_any_concave_curve_is_found(slopes: list[int], end: int) -> None:
     steep = sorted(slopes, reverse=True)
     places = [end * (n + 1) / (len(steep) + 1) for n in range(len(steep) - 1)]

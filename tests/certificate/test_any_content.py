@@ -74,7 +74,7 @@ WILD = st.one_of(
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_no_change_makes_a_check_fail(data: st.DataObject) -> None:
     content = write_document(data.draw(st.sampled_from([sound(), stepped(), with_list()])))
     plain = json.loads(content)
@@ -93,7 +93,7 @@ def spelled(value: int) -> int | str:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_end_with_a_report(content: bytes) -> None:
     assert not check_certificate(content).sound
 
@@ -104,7 +104,7 @@ ANY = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictio
 
 
 @given(ANY)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_json_ends_with_a_report(plain: object) -> None:
     assert not check_certificate(json.dumps(plain).encode()).sound
 

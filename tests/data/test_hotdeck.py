@@ -94,7 +94,7 @@ def test_a_donor_that_is_not_slum_and_a_dense_donor_of_a_desa_are_passed_over():
 
 
 @given(households=st.lists(st.integers(1, 300), min_size=1, max_size=12), donors=st.integers(1, 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_donors_are_used_evenly_and_the_order_of_the_files_does_not_matter(households: list[int], donors: int):
     villages = tuple(village(f"V{n:02}", count) for n, count in enumerate(households))
     records = tuple(dataclasses.replace(NOT_DENSE, code=f"R{n}", households=30 * (n + 1)) for n in range(donors))
@@ -110,7 +110,7 @@ def test_donors_are_used_evenly_and_the_order_of_the_files_does_not_matter(house
     donor_households=st.integers(1, 700),
     shares=st.lists(st.fractions(Fraction(-1, 5), Fraction(3, 2), max_denominator=50), min_size=16, max_size=16),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_imputed_volumes_are_possible_whatever_the_donor_says(households: int, donor_households: int, shares: list[Fraction]):
     donor = record(households=donor_households)
     donor = dataclasses.replace(donor, volumes=tuple(2 * v * s for v, s in zip(donor.volumes, shares, strict=True)))

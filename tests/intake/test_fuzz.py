@@ -51,7 +51,7 @@ SCRAPS += [
 ]
 scraps = st.one_of(st.sampled_from(SCRAPS), st.binary(max_size=8))
 damage = st.tuples(st.integers(0, 10_000), st.integers(0, 60), scraps)
-FUZZ = settings(deadline=None, suppress_health_check=list(HealthCheck))
+FUZZ = settings(suppress_health_check=list(HealthCheck))
 
 
 def answer(scenario: Path, overrides: tuple[tuple[str, str], ...] = ()) -> None:

@@ -85,7 +85,7 @@ def read_as(*saved: Variant) -> object:
 
 
 @given(variants, variants, variants)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_variant_reads_to_the_same_scenario(areas: Variant, works: Variant, funds: Variant) -> None:
     assert read_as(areas, works, funds) == EXPECTED
 
@@ -107,7 +107,7 @@ def test_an_excel_export_in_windows_1252_reads_to_the_same_scenario_with_a_notic
 
 
 @given(st.integers(1, 200))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_workbook_reads_as_the_tables_do_in_any_order(seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         scenario = copy_valid(Path(folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.area import Area
@@ -128,7 +128,6 @@ def test_published_oddities_are_found() -> None:
     assert of_kind(FlagKind.SHARED, bakalan) == []  # 550 + 550 of 1,100 m is exactly the whole
 
 
-@settings(deadline=None)
 @given(order=st.permutations(range(6)))
 def test_the_order_of_rows_changes_no_finding_but_which_twin_is_first(order: list[int]) -> None:
     areas = [rt(case.name, volumes=case.volumes, hectares=case.hectares, drainage_ideal=case.drainage) for case in GOLDEN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.fund import Authority
@@ -46,7 +46,6 @@ def test_what_is_left_is_scored_for_the_same_units() -> None:
     assert score_after(rules, rules.policy("kotaku"), TOWN, units, left).points[1, 4] == 0
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 10**9)), min_size=1, max_size=12))
 def test_sums_are_exact_to_a_millionth_and_lose_nothing(rows: list[tuple[str, int]]) -> None:
     areas = tuple(rt(f"R{n}", kawasan=name, hectares=micro / 1e6) for n, (name, micro) in enumerate(rows))

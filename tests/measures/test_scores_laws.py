@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.scenario import CountingUnit
@@ -33,7 +33,6 @@ def rows(count: int, draw: st.SearchStrategy[int]) -> st.SearchStrategy[list[int
 
 
 @pytest.mark.parametrize(("name", "code"), EVERY_POLICY)
-@settings(deadline=None)
 @given(data=st.data())
 def test_points_total_and_category_follow_the_definition(name: str, code: str, data: st.DataObject) -> None:
     rules = scheme(name)
@@ -48,7 +47,6 @@ def test_points_total_and_category_follow_the_definition(name: str, code: str, d
 
 
 @pytest.mark.parametrize(("name", "code"), EVERY_POLICY)
-@settings(deadline=None)
 @given(divided_by=st.integers(1, 10**9), which=st.integers(0, 2), nudge=st.integers(-1, 1))
 def test_values_at_and_beside_a_cut_are_decided_exactly(name: str, code: str, divided_by: int, which: int, nudge: int) -> None:
     rules = scheme(name)
@@ -61,7 +59,6 @@ def test_values_at_and_beside_a_cut_are_decided_exactly(name: str, code: str, di
     assert set(scores.points[0].tolist()) == {brute(policy, volume, whole)}
 
 
-@settings(deadline=None)
 @given(volume=rows(16, signed), removed=rows(16, micros), divided_by=rows(16, micros))
 def test_points_never_rise_when_volumes_fall(volume: list[int], removed: list[int], divided_by: list[int]) -> None:
     rules, before = scheme(), np.array([volume]) / 1e6
@@ -74,7 +71,6 @@ def test_points_never_rise_when_volumes_fall(volume: list[int], removed: list[in
     assert (second.category >= first.category).all()
 
 
-@settings(deadline=None)
 @given(order=st.permutations(range(8)), seed=st.integers(0, 10**6))
 def test_the_order_of_areas_changes_nothing(order: list[int], seed: int) -> None:
     draw, rules = np.random.default_rng(seed), scheme()
@@ -85,7 +81,6 @@ def test_the_order_of_areas_changes_nothing(order: list[int], seed: int) -> None
         np.testing.assert_array_equal(getattr(straight, name)[order], getattr(mixed, name))
 
 
-@settings(deadline=None)
 @given(values=rows(16, st.integers(-1000, 100_000)), hectares=st.integers(1, 5000))
 def test_a_kawasan_of_one_rt_scores_as_the_rt(values: list[int], hectares: int) -> None:
     rules = scheme()
@@ -95,7 +90,6 @@ def test_a_kawasan_of_one_rt_scores_as_the_rt(values: list[int], hectares: int) 
     np.testing.assert_array_equal(apart.total, together.total)
 
 
-@settings(deadline=None)
 @given(volume=rows(16, signed), divided_by=rows(16, micros))
 def test_averages_are_plain_means_of_unclamped_percentages(volume: list[int], divided_by: list[int]) -> None:
     rules = scheme()
@@ -107,7 +101,6 @@ def test_averages_are_plain_means_of_unclamped_percentages(volume: list[int], di
     assert scores.sectoral[0] == pytest.approx(float(sum(means) / len(means)), rel=1e-12, abs=1e-6)
 
 
-@settings(deadline=None)
 @given(scale=st.sampled_from([1.0, 1e3, FITS - 1.0, float(FITS), 1e12, 1e15, 1e18]), share=st.sampled_from([0.25, 0.5, 0.77]))
 def test_huge_quantities_do_not_overflow(scale: float, share: float) -> None:
     rules: Scheme = scheme()
@@ -118,7 +111,6 @@ def test_huge_quantities_do_not_overflow(scale: float, share: float) -> None:
     np.testing.assert_allclose(scores.percent, share * 100, rtol=1e-9)
 
 
-@settings(deadline=None)
 @given(start=rows(16, micros), removed=rows(16, micros))
 def test_contribution_is_the_fall_of_the_sectoral_average_and_at_most_one(start: list[int], removed: list[int]) -> None:
     rules, denominator = scheme(), np.full((1, 16), 1e6)

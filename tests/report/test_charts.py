@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -268,7 +268,6 @@ def test_figures_are_of_equal_width() -> None:
 
 
 @given(st.text(max_size=60), st.floats(0.5, 6), st.sampled_from([400, 500, 700]))
-@settings(deadline=None)
 def test_text_is_cut_to_its_room(text: str, room: float, weight: int) -> None:
     with look():
         assert width_of(elide(text, room, 11, weight), 11, weight) <= room

@@ -45,7 +45,7 @@ def whole_numbers(text: str) -> list[int]:
 
 
 @given(runs())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_titles_count_right(facts: RunFacts) -> None:
     slum = [place for place in facts.units if place.before.category < 3]
     still = [place for place in facts.units if place.after.category < 3]
@@ -64,7 +64,7 @@ def test_titles_count_right(facts: RunFacts) -> None:
 
 
 @given(runs())
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 def test_a_deck_can_be_made_of_any_run(facts: RunFacts) -> None:
     for language in ("id", "en"):
         deck = run_deck(facts, language)

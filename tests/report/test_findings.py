@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.area import Quality
@@ -40,7 +40,6 @@ def numbers_in(text: str) -> list[int]:
 
 
 @given(runs())
-@settings(deadline=None)
 def test_the_scores_finding_counts_right(facts: RunFacts) -> None:
     finding = scores_finding(facts, "id")
     milder = [place for place in facts.units if place.after.category > place.before.category]
@@ -62,7 +61,6 @@ def test_the_scores_finding_counts_right(facts: RunFacts) -> None:
 
 
 @given(runs())
-@settings(deadline=None)
 def test_the_scores_chart_shows_the_worst_and_counts_all(facts: RunFacts) -> None:
     chart = scores_chart(facts, "id")
     shown = [row.before for row in chart.rows]
@@ -77,7 +75,6 @@ def test_the_scores_chart_shows_the_worst_and_counts_all(facts: RunFacts) -> Non
 
 
 @given(runs())
-@settings(deadline=None)
 def test_the_spending_finding_adds_up(facts: RunFacts) -> None:
     finding = spending_finding(facts, "id")
     totals: Counter[str] = Counter()
@@ -97,7 +94,6 @@ def test_the_spending_finding_adds_up(facts: RunFacts) -> None:
 
 
 @given(runs())
-@settings(deadline=None)
 def test_the_spending_chart_loses_no_rupiah(facts: RunFacts) -> None:
     chart = spending_chart(facts, "id")
     assert sum(chart.row_totals) == sum(chart.column_totals) == facts.spent

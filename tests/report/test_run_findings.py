@@ -35,7 +35,7 @@ KNOWN = tuple(name for name, _, _ in PLACES)
 
 
 @given(runs())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_who_pays_and_who_works_adds_up(facts: RunFacts) -> None:
     finding, chart = payers_finding(facts, "id"), payers_chart(facts, "id")
     assert sum(chart.row_totals) == sum(chart.column_totals) == facts.spent
@@ -61,7 +61,7 @@ def test_a_bars_chart_refuses_margins_that_lie() -> None:
 
 
 @given(runs())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_equity_compares_the_halves_it_names(facts: RunFacts) -> None:
     worse, others = halves(facts.units, severity)
     assert sorted(unit.code for unit in (*worse, *others)) == sorted(unit.code for unit in facts.units)
@@ -102,7 +102,7 @@ def test_the_mean_weighs_households() -> None:
 
 
 @given(runs())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_phasing_names_the_largest_year_and_every_start(facts: RunFacts) -> None:
     facts = phased(facts)
     spent: Counter[int] = Counter()

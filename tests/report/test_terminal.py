@@ -271,7 +271,7 @@ def test_a_grid_refuses_rows_that_do_not_match() -> None:
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_name_can_be_shown(name: str, title: str) -> None:
     facts = town(3, (name or "x",))
     facts = replace(facts, setting=replace(facts.setting, title=title))

@@ -48,7 +48,6 @@ def test_a_curve_goes_from_left_to_right() -> None:
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=8), st.integers(2, 9))
-@settings(deadline=None)
 def test_an_axis_holds_all_values_between_round_ticks(values: list[float], most: int) -> None:
     axis = scale(values, (1.0, 5.0), most)
     steps = [high - low for low, high in itertools.pairwise(axis.ticks)]
@@ -78,7 +77,7 @@ PLACES = st.lists(st.tuples(st.integers(1, 15), st.integers(1, 12)), min_size=1,
 
 
 @given(PLACES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_labels_cover_no_other_label_and_stay_in_the_room(places: list[tuple[int, int]]) -> None:
     points = [(0.3 * across, 0.3 * down) for across, down in places]
     room = Box(0.0, 0.0, 5.0, 4.0)

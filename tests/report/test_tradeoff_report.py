@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -91,7 +91,6 @@ def test_the_exchange_rate_and_its_interval() -> None:
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
-@settings(deadline=None)
 def test_an_interval_is_rounded_inwards(one: float, two: float, share: float) -> None:
     low, high = sorted((one, two))
     theta = min(high, low + share * (high - low))

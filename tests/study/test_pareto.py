@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.scenario import EffectCase, Goal, Lens, PovertyLens, Scenario
@@ -50,7 +50,6 @@ def along(curve: Pareto, count: int) -> np.ndarray:
 
 
 @given(CLOUDS)
-@settings(deadline=None)
 def test_every_corner_is_a_plan_that_no_weight_inside_its_interval_beats(cloud: list[Point]) -> None:
     for corner in pareto(weigher(cloud)).corners:
         place = (corner.slum, corner.poverty)
@@ -61,7 +60,6 @@ def test_every_corner_is_a_plan_that_no_weight_inside_its_interval_beats(cloud: 
 
 
 @given(CLOUDS)
-@settings(deadline=None)
 def test_dense_sampling_of_weights_finds_nothing_else(cloud: list[Point]) -> None:
     curve = pareto(weigher(cloud))
     for theta in np.linspace(0.0, 1.0, 501):
@@ -72,7 +70,6 @@ def test_dense_sampling_of_weights_finds_nothing_else(cloud: list[Point]) -> Non
 
 
 @given(CLOUDS)
-@settings(deadline=None)
 def test_intervals_tile_all_weights_and_the_curve_is_concave(cloud: list[Point]) -> None:
     corners = pareto(weigher(cloud)).corners
     assert corners[0].from_weight == 0.0
@@ -88,7 +85,6 @@ def test_intervals_tile_all_weights_and_the_curve_is_concave(cloud: list[Point])
 
 
 @given(CLOUDS)
-@settings(deadline=None)
 def test_nash_has_the_largest_product_of_ten_thousand_points(cloud: list[Point]) -> None:
     curve = pareto(weigher(cloud))
     places = along(curve, 10_000)
@@ -98,7 +94,6 @@ def test_nash_has_the_largest_product_of_ten_thousand_points(cloud: list[Point])
 
 
 @given(CLOUDS)
-@settings(deadline=None)
 def test_chebyshev_makes_the_lesser_share_of_each_ideal_largest_and_equalises_them(cloud: list[Point]) -> None:
     curve = pareto(weigher(cloud))
     top_slum, top_poverty = curve.corners[-1].slum, curve.corners[0].poverty
