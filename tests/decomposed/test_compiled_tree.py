@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import sys
 
@@ -71,6 +72,28 @@ def test_small_programmes_end_at_the_best_of_all_their_plans() -> None:
             assert found[1] == pytest.approx(least, abs=1e-8), seed
             assert found[1] <= least, seed
     assert min(ends.values()) > 30, "programmes with and without a plan must occur"
+
+
+def test_whatever_a_tableau_says_its_proofs_hold() -> None:
+    proof = importlib.import_module("optimizer.model.decomposed.compiled_tree.proof")
+    draw = np.random.default_rng(1)
+    seen = 0
+    for program in map(_drawn, range(200)):
+        least, part = _least(program), rivals(program)
+        rows = len(part.relaxed.row_lower)
+        if least == np.inf or rows == 0:
+            continue
+        piece, table = compiled._piece(part), compiled._table(COLUMNS, rows)
+        compiled.search(piece, table, compiled._nodes(COLUMNS), np.inf, GAP, 2000)
+        table.low[:COLUMNS], table.high[:COLUMNS] = program.lower, program.upper
+        cells = table.cells.reshape(rows, COLUMNS)
+        for off in (0.0, 1e-6, 1.0):
+            table.gain[:] += off * draw.normal(size=COLUMNS)
+            cells[:] += off * draw.normal(size=cells.shape)
+            assert proof.proved(piece, table, cells) <= least + 1e-9
+            assert not any(proof.out_of_reach(piece, table, cells, row) for row in range(rows))
+            seen += 1
+    assert seen > 100
 
 
 def test_what_does_not_fit_is_left_to_highs(monkeypatch: pytest.MonkeyPatch) -> None:

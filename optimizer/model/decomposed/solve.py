@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimizer.model.answer import Answer, Outcome, SolveOptions
@@ -13,7 +12,7 @@ from optimizer.model.columns import Columns
 from optimizer.model.decomposed.choices import choices
 from optimizer.model.decomposed.generate import Known, Limits, generate, widen
 from optimizer.model.decomposed.many import MANY
-from optimizer.model.decomposed.oracle import Oracle, PartPlan
+from optimizer.model.decomposed.oracle import Oracle
 from optimizer.model.decomposed.polish import polish
 from optimizer.model.decomposed.rehearse import rehearse
 from optimizer.model.decomposed.split import Split, split
@@ -35,17 +34,19 @@ PRICING, WIDENING = 0.7, 0.85
 """Parts of the time after which no more prices are tried, and no more plans are looked for; the rest is for choosing."""
 
 ENOUGH = 5e-4
-"""Relative gap under which a choice is not polished and more plans are not looked for: 400 areas then take four times as long,
-and get a tenth nearer."""
+"""Relative gap under which a choice is not polished and more plans are not looked for.
+
+Asked for 2e-4, 400 areas of five years (``kontribusi``) took over four times as long and ended a fifth nearer to their bound.
+"""
 
 FINEST_PRICES, FINEST_CHOICE = 2e-5, 1e-4
 """Relative gaps finer than which prices and choices are not sought: whole plans of many parts leave more open than that."""
 
-FINEST_OF_MANY = 1e-4
-"""The same for prices of many parts (``many.py``): a pass over all of them takes minutes and wins less than that."""
+FINEST_OF_MANY = 2.5e-4
+"""The same for prices of many parts (``many.py``), half of what is near enough: one pass over all of them less."""
 
-NEAREST = (5, 20)
-"""Plans for each joint row, beside those that lose nothing, that choices are first made from.
+NEAREST = 5
+"""Plans for each joint row, beside those that lose nothing, that a choice is first made from.
 
 Shares are parts of plans in no more parts than there are joint rows, so a choice near them is made of few others.
 """
@@ -138,27 +139,19 @@ def _close(known: Known, cost: float, gap: float) -> bool:
 
 
 def _choice(question: _Question, known: Known) -> _Choice | None:
-    """Return a choice of one known plan for each part: from ever more plans, until it is near enough to the bound.
+    """Return the best choice of one known plan for each part: of the nearest plans, where that is near enough to the bound.
 
-    Of all plans only where the promising ones give none.
+    Else of the promising ones, and of all plans only where these give none.
     """
-    best = None
-    for plans in _ever_more(question.parts, known):
-        choice = _chosen(question, dataclasses.replace(known, plans=plans))
-        best = min((found for found in (best, choice) if found is not None), key=lambda found: found.cost, default=None)
-        if best is not None and _close(known, best.cost, question.enough):
-            return best
-    return _chosen(question, known) if best is None else best
-
-
-def _ever_more(split: Split, known: Known) -> Iterator[tuple[PartPlan, ...]]:
-    """Yield sets of plans to choose from, up to all promising ones."""
-    few = promising(split, known)
-    for each in NEAREST:
-        near = nearest(split, known, each * len(split.rows))
-        if len(near) < len(few):
-            yield near
-    yield few
+    parts = question.parts
+    few, near = promising(parts, known), nearest(parts, known, NEAREST * len(parts.rows))
+    one_is_little = len(parts.parts) * question.enough >= 1.0  # one part wins about as much as may stay open, or less
+    if one_is_little and len(near) < len(few):
+        choice = _chosen(question, dataclasses.replace(known, plans=near))
+        if choice is not None and _close(known, choice.cost, question.enough):
+            return choice
+    choice = _chosen(question, dataclasses.replace(known, plans=few))
+    return _chosen(question, known) if choice is None and len(few) < len(known.plans) else choice
 
 
 def _chosen(question: _Question, known: Known) -> _Choice | None:

@@ -13,7 +13,7 @@ CELLS = 400_000
 """Rows times columns up to which a part is searched in a tableau: some 3 MB."""
 
 MOST = 2000
-"""Linear programmes of one tree, which take a few microseconds each: those that need more are left to HiGHS and its cuts."""
+"""Linear programmes of one tree, which take some 35 microseconds each: those that need more are left to HiGHS and its cuts."""
 
 WAITING = 200
 """Open nodes of one tree."""
