@@ -36,6 +36,10 @@ def hundreds_of_digits(facts: Any) -> None:
     facts["works"][0]["volume"] = 10**400
 
 
+def points_of_hundreds_of_digits(facts: Any) -> None:
+    facts["units"][0]["before"]["points"] = 10**400
+
+
 def half_a_letter(facts: Any) -> None:
     facts["works"][0]["area_name"] = "Desa \ud800"
 
@@ -75,7 +79,16 @@ def refused(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> str:
 
 
 @pytest.mark.parametrize(
-    "change", [fewer_volumes, fewer_payments, endless_cost, hundreds_of_digits, half_a_letter, no_quality_named]
+    "change",
+    [
+        fewer_volumes,
+        fewer_payments,
+        endless_cost,
+        hundreds_of_digits,
+        points_of_hundreds_of_digits,
+        half_a_letter,
+        no_quality_named,
+    ],
 )
 def test_facts_that_do_not_fit_together_are_told(change: Change, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
     facts = json.loads((results / "fakta.json").read_bytes())
@@ -89,7 +102,9 @@ def test_facts_that_do_not_fit_together_are_told(change: Change, results: Path, 
     assert sorted(results.iterdir()) == before
 
 
-@pytest.mark.parametrize("change", [fewer_volumes, endless_cost, hundreds_of_digits, half_a_letter])
+@pytest.mark.parametrize(
+    "change", [fewer_volumes, endless_cost, hundreds_of_digits, points_of_hundreds_of_digits, half_a_letter]
+)
 def test_no_tables_are_made_from_facts_that_do_not_fit(
     change: Change, results: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,6 +22,9 @@ FACTS = "fakta.json"
 PAGE = "fakta-halaman.json"
 """The file that holds what the interactive page needs beside them, in every language."""
 
+LARGEST = 2**63 - 1
+"""Largest whole number that a run counts with: a larger one, which could be of any length, was put there by somebody."""
+
 CERTIFICATE = "sertifikat.json"
 """The claim of a run with what proves it, in exact numbers."""
 
@@ -83,8 +86,8 @@ def _typed(kind: type[Value], data: Any) -> Value:
         return None if data is None else _typed(get_args(kind)[0], data)  # type: ignore[return-value]
     if issubclass(kind, Enum) or (kind is float and isinstance(data, int) and not isinstance(data, bool)):
         return kind(data)  # type: ignore[call-arg]
-    if type(data) is not kind:
-        raise TypeError(f"{data!r} is no {kind.__name__}")
+    if type(data) is not kind or (isinstance(data, int) and abs(data) > LARGEST):
+        raise TypeError(f"not a {kind.__name__} that a run writes")
     return data
 
 
