@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -13,8 +14,6 @@ from optimizer.archive.manifest import Manifest
 from optimizer.archive.verify import read_manifest
 from optimizer.archive.write import write_results
 from optimizer.errors import ArchiveError
-from optimizer.messages import LANGUAGES
-from optimizer.report.answers import RunResult
 from optimizer.report.formats import Format
 from optimizer.requests import ReportRequest, RunRequest
 from optimizer.verbs.report import report
@@ -22,45 +21,56 @@ from optimizer.verbs.run import run
 from optimizer.verbs.verify import verify
 from tests.intake.small import VALID
 
+FOLDER = Path("results/scenario")
 
-def test_a_report_made_again_is_the_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the small scenario and its whole report in Indonesian, which no test changes."""
+    folder = tmp_path_factory.mktemp("kota")
+    shutil.copytree(VALID, folder / "scenarios")
+    with contextlib.chdir(folder):
+        run(RunRequest("scenario"))
+    return folder
+
+
+@pytest.fixture
+def folder(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return FOLDER
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {file.path: (folder / file.path).read_bytes() for file in read_manifest(folder)[1]}
+
+
+def test_a_report_made_again_is_the_report(folder: Path) -> None:
     """In the language of a run and in the other, the files are those that a run in that language writes."""
-    shutil.copytree(VALID, tmp_path / "scenarios")
-    monkeypatch.chdir(tmp_path)
-    made = {language: told(run(RunRequest("scenario", language=language))) for language in LANGUAGES}
-    for language in LANGUAGES:
-        again = report(ReportRequest(Path("scenario"), language))
-        assert again.folder == Path("results/scenario")
-        assert told(again) == made[language]
-    assert made["id"]["ringkasan.json"] != made["en"]["ringkasan.json"]
+    indonesian = held(folder)
+    english = held(run(RunRequest("scenario", language="en")).folder)
+    assert indonesian["ringkasan.json"] != english["ringkasan.json"]
+    for language, made in (("id", indonesian), ("en", english)):
+        assert report(ReportRequest(Path("scenario"), language)).folder == folder
+        assert held(folder) == made
 
 
-def told(answer: RunResult) -> dict[str, bytes]:
-    return {name: (answer.folder / name).read_bytes() for name in answer.files}
-
-
-def test_what_a_report_made_again_in_parts_is_sound_and_a_forged_page_letter_or_deck_is_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shutil.copytree(VALID, tmp_path / "scenarios")
-    monkeypatch.chdir(tmp_path)
-    folder = run(RunRequest("scenario")).folder
+def test_what_a_report_made_again_in_parts_is_sound_and_a_forged_page_letter_or_deck_is_not(folder: Path) -> None:
     report(ReportRequest(folder, "en", formats=(Format.SLIDES,)))
     found = verify(folder)
     assert (found.findings, found.left) == ((), (Format.PICTURES,))
-    manifest, outputs = read_manifest(folder)
-    held = {file.path: (folder / file.path).read_bytes() for file in outputs}
-    letter = next(path for path in held if path.startswith("surat/"))
-    told = held["fakta-halaman.json"].replace(b'"value":0.', b'"value":0.9')
+    manifest, files = read_manifest(folder)[0], held(folder)
+    letter = next(path for path in files if path.startswith("surat/"))
+    told = files["fakta-halaman.json"].replace(b'"value":0.', b'"value":0.9')
     for path, content in (
         ("laporan.html", b"x"),
         (letter, b"x"),
         ("surat/x.html", b"x"),
-        ("paparan.pptx", held["surat.pptx"]),
+        ("paparan.pptx", files["surat.pptx"]),
         ("fakta-halaman.json", told),
     ):
-        files = tuple(ResultFile(*pair) for pair in {**held, path: content}.items())
-        write_results(folder, files, manifest)
+        forged = tuple(ResultFile(*pair) for pair in {**files, path: content}.items())
+        write_results(folder, forged, manifest)
         assert path in [dict(one.blanks)["file"] for one in verify(folder).findings], path
 
 
