@@ -67,6 +67,6 @@ def opened(parts: Structure, deadline: float = math.inf) -> Rounds:
 
     Raises SolverError when HiGHS fails on a part.
     """
-    few = min(FEW, max(FEW // 2, parts.parts // SAMPLE))
+    few = min(FEW, max((FEW + 1) // 2, parts.parts // SAMPLE))
     first = first_prices(parts, few, deadline)
     return Rounds(parts, responder(parts), Box(parts, first, FIRST), alike(parts, GROUPS))

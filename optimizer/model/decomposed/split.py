@@ -105,7 +105,7 @@ def connected(columns: int, rows: int, row: Numbers, column: Numbers) -> Ints:
 
 
 def _joined(label: Numbers, one: Numbers, other: Numbers) -> Numbers:
-    """Return the least column that each is connected to, by ``label`` so far, when ``one`` and ``other`` (e,) are too."""
+    """Return the least column that each is connected to, by ``label`` so far (used up) and ``one`` to ``other`` (e,)."""
     while True:
         one, other = label[one], label[other]
         apart = np.flatnonzero(one != other)
@@ -122,9 +122,10 @@ def numbered(label: Ints, own: Bools, shared: Ints) -> Ints:
 
     ``shared`` are the columns with a coefficient in a joint row.
     """
-    uses = np.zeros(len(label), dtype=np.bool_)
+    uses, root = np.zeros(len(label), dtype=np.bool_), np.zeros(len(label), dtype=np.bool_)
     uses[label[shared]] = True
-    root = uses & ~own & (label == np.arange(len(label)))
+    root[label[~own]] = True
+    root &= uses
     place = np.cumsum(root) - 1
     numbered: Ints = np.where(own, -1, np.where(uses[label], place[label], int(root.sum())))
     return numbered

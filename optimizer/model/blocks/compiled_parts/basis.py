@@ -35,11 +35,11 @@ def place_free(parts: Parts, state: State, room: Room, part: int) -> None:
 def _left(parts: Parts, state: State, r: int) -> float:
     """Return what columns leave of the bound that a tight row stands at."""
     bound: float = parts.row_lower[r] if state.row[r] == LOWER else parts.row_upper[r]
-    return bound - stands(parts, state, r)
+    return bound - row_stands(parts, state, r)
 
 
 @inlined
-def stands(parts: Parts, state: State, r: int) -> float:
+def row_stands(parts: Parts, state: State, r: int) -> float:
     """Return what the columns make of a row."""
     active = 0.0
     for e in range(parts.starts[r], parts.starts[r + 1]):
@@ -87,18 +87,18 @@ def direct(parts: Parts, state: State, room: Room, part: int, chosen: int, sign:
         room.way[chosen - first] = sign
     for k in range(middle, end):
         r = state.tight[k]
-        room.right[k - middle] = (sign if -1 - r == chosen else 0.0) - moved(parts, room, first, r)
+        room.right[k - middle] = (sign if -1 - r == chosen else 0.0) - row_moves(parts, room, first, r)
     solve(room, state.core[part])
     for k in range(middle, end):
         room.way[state.free[k] - first] = room.right[k - middle]
     for k in range(middle - 1, start - 1, -1):
         r = state.tight[k]
-        rest = (sign if -1 - r == chosen else 0.0) - moved(parts, room, first, r)
+        rest = (sign if -1 - r == chosen else 0.0) - row_moves(parts, room, first, r)
         room.way[state.free[k] - first] = rest / state.pivot[k]
 
 
 @inlined
-def moved(parts: Parts, room: Room, first: int, r: int) -> float:
+def row_moves(parts: Parts, room: Room, first: int, r: int) -> float:
     """Return how a row moves with the columns."""
     moves = 0.0
     for e in range(parts.starts[r], parts.starts[r + 1]):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.model.blocks.compiled_parts.basis import direct, moved, obeyed, place_free, price, stands
+from optimizer.model.blocks.compiled_parts.basis import direct, obeyed, place_free, price, row_moves, row_stands
 from optimizer.model.blocks.compiled_parts.pairs import UNKNOWN, take_apart
 from optimizer.model.blocks.compiled_parts.tableau import begin
 from optimizer.model.blocks.compiled_parts.tables import BASIC, LOWER, UPPER, Parts, Room, State, compiled, inlined
@@ -170,10 +170,10 @@ def _nearest(parts: Parts, state: State, room: Room, part: int, chosen: int) -> 
     for r in range(top, parts.part_rows[part + 1]):
         if state.row[r] != BASIC:
             continue
-        moves = moved(parts, room, first, r)
+        moves = row_moves(parts, room, first, r)
         if abs(moves) > FLAT:
             bound = parts.row_upper[r] if moves > 0 else parts.row_lower[r]
-            far = max((bound - stands(parts, state, r)) / moves, 0.0)
+            far = max((bound - row_stands(parts, state, r)) / moves, 0.0)
             if far < length or (far == length and abs(moves) > pivot):
                 length, leaving, side, pivot = far, -1 - r, UPPER if moves > 0 else LOWER, abs(moves)
     return length, leaving, side
