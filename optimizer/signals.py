@@ -39,6 +39,7 @@ class _State:
     stopped = _STOPPED
     told: int | None = None  # signal heard, or code of an end already begun
     held = 0
+    ending = False  # a thread that only watches ends the run
     undo: list[Callable[[], None]] = []  # noqa: RUF012 - one for the process, as the others are
 
 
@@ -94,6 +95,10 @@ def made(make: Callable[[], Thing], undo: Callable[[Thing], None]) -> Iterator[T
 def held() -> Iterator[None]:
     """Put off the end until these few lines of the main thread are over: what they begin is then known to be undone."""
     _State.held += 1
+    if _State.ending:  # another thread undoes what there is, and waits for lines like these: nothing may be begun any more
+        _State.held -= 1
+        time.sleep(LONGEST)
+        _State.held += 1
     try:
         yield
     finally:
@@ -105,6 +110,10 @@ def held() -> Iterator[None]:
 def stop(number: int = signal.SIGTERM) -> NoReturn:
     """End the process as if it were told to, from any thread, even should the main thread be at that already and not get on."""
     if _ENDING.acquire(blocking=False):
+        _State.ending = True
+        late = time.monotonic() + LONGEST / 2
+        while _State.held and time.monotonic() < late:
+            time.sleep(0.01)
         _end(number)
     time.sleep(LONGEST)
     os._exit(128 + number)

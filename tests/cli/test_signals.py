@@ -194,14 +194,15 @@ with programs_end_with_us() as folder:
     assert place.left() == []
 
 
-def test_what_is_begun_is_known_before_the_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seconds", [0.2, 0.8], ids=["the main thread is patient", "the watch is"])
+def test_what_is_begun_is_known_before_the_end(tmp_path: Path, seconds: float) -> None:
     thing = tmp_path / "thing"
     text = f"""
 from pathlib import Path
 thing = Path({str(thing)!r})
 def make():
     thing.touch()
-    {SAY}    time.sleep(0.2)
+    {SAY}    time.sleep({seconds})
     return thing
 with signals.made(make, Path.unlink):
     time.sleep(60)
