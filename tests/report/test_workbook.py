@@ -310,3 +310,9 @@ def test_a_block_refuses_rows_of_another_width() -> None:
 def test_the_sheet_of_areas_tells_what_each_household_gets() -> None:
     told, rows = facts("ruled"), sheet("kawasan", "ruled").blocks[0].rows
     assert [row[-1] for row in rows[:-1]] == [round(unit.money / unit.households) for unit in told.units]
+
+
+def test_the_years_of_a_plan_have_a_total_that_is_the_plan_s() -> None:
+    told, years = facts("two"), sheet("ringkasan", "two").blocks[0]
+    assert len(years.rows) == len(told.setting.years) + 1
+    assert [cell.value for cell in years.rows[-1] if isinstance(cell, Formula)] == [told.budget, told.spent]

@@ -19,6 +19,7 @@ SHARES, STEPS = "alokasi.csv", "daftar-gabungan.csv"
 """Names of the tables that every merge has."""
 
 BOOK = "gabungan.xlsx"
+"""Name of the workbook of all of them."""
 
 
 def merge_told(facts: MergeFacts, language: Language) -> Told:

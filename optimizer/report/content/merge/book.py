@@ -21,6 +21,8 @@ MOST_STEPS = 50_000
 """Most steps on a sheet: a workbook of more opens too slowly; ``daftar-gabungan.csv`` has all."""
 
 _TOP = 6
+"""Row of the heads of the first table."""
+
 _GAP = 5
 """Decimals of a gap in per cent."""
 
@@ -31,9 +33,7 @@ _CHANGED = 3
 def merge_book(facts: MergeFacts, tables: MergeTables, language: Language) -> Book:
     """Return the workbook of merged lists, whose tables these are."""
     steps = dataclasses.replace(tables.steps, rows=tables.steps.rows[:MOST_STEPS])
-    shares = dataclasses.replace(
-        tables.shares, columns=tables.shares.columns[:-1], rows=tuple(row[:-1] for row in tables.shares.rows)
-    )
+    shares = _without_last(tables.shares)  # a fingerprint of 64 letters is for auditors, who have alokasi.csv
     live = Live(shares, steps, len(tables.steps.rows) <= MOST_STEPS, language)
     caps = () if tables.caps is None else (caps_sheet(facts, tables.caps, live),)
     title = say("merge.title", language, count=number(len(facts.shares), 0, language))

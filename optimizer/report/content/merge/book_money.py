@@ -38,7 +38,7 @@ class Live:
         """Return the column of the allocation with a key."""
         return [column.key for column in self.shares.columns].index(key)
 
-    def won(self, key: str, locked: str, row: int, value: int) -> BookCell:
+    def won(self, key: str, locked: str, row: int, value: float) -> BookCell:
         """Return what a region gets of a column of steps, with what is locked in; ``row`` of its sheet."""
         if not self.whole:
             return value

@@ -58,7 +58,7 @@ def _share(row: tuple[BookCell, ...], at: int, live: Live) -> tuple[BookCell, ..
     """Return one region with live money, points and shares; ``at``: its row on the sheet."""
     made = list(row)
     for key, sent, locked in (("belanja", "biaya", "biaya_terkunci"), ("poin_kk", "poin_kk", "poin_kk_terkunci")):
-        made[live.at(key)] = live.won(sent, locked, at, int(str(row[live.at(key)])))
+        made[live.at(key)] = live.won(sent, locked, at, _number(row[live.at(key)]))
     money, points, burden = (cell(at, live.at(key)) for key in ("belanja", "poin_kk", "beban_poin_kk"))
     whole = cell(live.total, live.at("belanja"))
     for key, some, all_of in (("porsi_persen", money, whole), ("beban_hilang_persen", points, burden)):
