@@ -40,6 +40,7 @@ def published_merge(shares: bytes, steps: bytes, summary: bytes) -> PublishedMer
     """
     try:
         told = json.loads(summary)
+        json.dumps(told, ensure_ascii=False).encode()  # half a letter (a lone surrogate) can be written to no file
         rows = list(_rows(steps))
         return PublishedMerge(
             lists=tuple(_lists(list(_rows(shares)), rows, _basis(told["dasar"]))),
