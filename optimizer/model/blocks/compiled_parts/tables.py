@@ -9,6 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from optimizer.model.machine_code import kept
 from optimizer.problem.instance import Bools, Floats
 
 BASIC, LOWER, UPPER = 0, 1, 2
@@ -16,8 +17,8 @@ BASIC, LOWER, UPPER = 0, 1, 2
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy", _nrt=False)
-"""Compile a function when it is first called, and keep it on disk beside its source.
+compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", _nrt=False))
+"""Compile a function when it is first called, and keep it on disk.
 
 It may not make arrays: then numba need not count who holds each, which it would do anew for every piece of work.
 """

@@ -9,6 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from optimizer.model.machine_code import kept
 from optimizer.problem.instance import Bools, Floats, Ints
 
 LOWER, UPPER = 1, 2
@@ -22,8 +23,8 @@ BEST, CLOSED = 0, 1
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-compiled: Callable[[Function], Function] = numba.njit(cache=True, error_model="numpy", nogil=True)
-"""Compile a function when it is first called, keep it on disk beside its source, and let other threads work meanwhile."""
+compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", nogil=True))
+"""Compile a function when it is first called, keep it on disk, and let other threads work meanwhile."""
 
 inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", nogil=True)
 """Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
