@@ -187,14 +187,17 @@ def test_a_poor_plan_called_optimal_is_only_feasible(monkeypatch: pytest.MonkeyP
 
 
 def test_wrong_multipliers_only_weaken_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = searching.run_program
+    """A proof rests on the multipliers of the linear programme."""
+    instance, options, told = larger(), SolveOptions(nodes=50), linear.run_program
+    sound = prove(instance, solve(instance, options)).proof
 
-    def lying(program: Program, options: SolveOptions, _: object = None) -> Answer:
+    def lying(program: Program, options: SolveOptions) -> Answer:
         answer = told(program, options)
         return dataclasses.replace(answer, row_duals=-3 * answer.row_duals)
 
-    monkeypatch.setattr(searching, "run_program", lying)
-    assert honest(larger(), SolveOptions(nodes=50)) == "feasible"
+    monkeypatch.setattr(linear, "run_program", lying)
+    assert honest(instance, options) == "feasible"
+    assert prove(instance, solve(instance, options)).proof.bound > sound.bound + 1e-9
 
 
 def test_no_plan_is_not_claimed_when_only_the_margins_do_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
