@@ -14,11 +14,16 @@ RARELY = (100_000, 50, 100)
 """When Python looks for garbage in circles: loading makes many objects and next to no garbage, and a run makes little of it."""
 
 
+THREADS = "OPENBLAS_NUM_THREADS"
+"""What OpenBLAS, below numpy, is told by: its threads wait by turning round, which doubles the computing of many a sum."""
+
+
 def main() -> None:
     """Run the command line and leave with its exit code; whoever stops it, be it while it still loads, sees no trace."""
     _close_gaps()
     listen()
     gc.set_threshold(*RARELY)
+    os.environ.setdefault(THREADS, "1")
     try:
         from optimizer.cli import main as run_command
 
