@@ -15,6 +15,7 @@ from optimizer.domain.region import Region
 from optimizer.domain.region_cap import RegionCap
 from optimizer.domain.sent import Basis, SentList, SentStep
 from optimizer.messages import LANGUAGES
+from optimizer.report.content.stored import LARGEST
 from optimizer.report.words import say
 
 MOST_TEXT = 1_000
@@ -44,9 +45,9 @@ def published_merge(shares: bytes, steps: bytes, summary: bytes) -> PublishedMer
         rows = list(_rows(steps))
         return PublishedMerge(
             lists=tuple(_lists(list(_rows(shares)), rows, _basis(told["dasar"]))),
-            budget=int(told["uang"]["pagu"]),
+            budget=_whole(told["uang"]["pagu"]),
             caps=tuple(
-                RegionCap(str(cap["nama"]), tuple(map(str, cap["wilayah"])), int(cap["batas"])) for cap in told["batas"]
+                RegionCap(str(cap["nama"]), tuple(map(str, cap["wilayah"])), _whole(cap["batas"])) for cap in told["batas"]
             ),
             taken=_taken(row["dipilih"] for row in rows),
             prices=tuple(_price(text) for text in told["bukti"]["harga"]),
@@ -61,14 +62,14 @@ def _rows(raw: bytes) -> Iterator[Mapping[str, str]]:
 
 
 def _basis(told: Mapping[str, Any]) -> Basis:
-    return Basis(int(told["tahun"]), str(told["skema"]), str(told["ambang"]), str(told["satuan"]))
+    return Basis(_whole(told["tahun"]), str(told["skema"]), str(told["ambang"]), str(told["satuan"]))
 
 
 def _lists(shares: list[Mapping[str, str]], rows: list[Mapping[str, str]], basis: Basis) -> Iterator[SentList]:
     """Yield the list of each region: its steps stand in the one list in the order in which they were sent."""
     steps: dict[str, list[SentStep]] = {row["wilayah"]: [] for row in shares}
     for row in rows:
-        step = SentStep(row["satuan_hitung"], row["parameter"], row["pekerjaan"], int(row["biaya"]), int(row["poin_kk"]))
+        step = SentStep(row["satuan_hitung"], row["parameter"], row["pekerjaan"], _whole(row["biaya"]), _whole(row["poin_kk"]))
         steps[row["wilayah"]].append(step)
     for row in shares:
         yield SentList(
@@ -76,9 +77,9 @@ def _lists(shares: list[Mapping[str, str]], rows: list[Mapping[str, str]], basis
             basis=basis,
             quality=Quality(row["mutu"]),
             origin=row["asal"],
-            burden=int(row["beban_poin_kk"]),
-            cost=int(row["biaya_terkunci"]),
-            points=int(row["poin_kk_terkunci"]),
+            burden=_whole(row["beban_poin_kk"]),
+            cost=_whole(row["biaya_terkunci"]),
+            points=_whole(row["poin_kk_terkunci"]),
             steps=tuple(steps[row["wilayah"]]),
         )
 
@@ -87,6 +88,14 @@ def _taken(texts: Iterable[str]) -> tuple[bool, ...]:
     """Return which steps are chosen; raises ``KeyError`` for what is neither yes nor no."""
     words = {say(code, language): code == "merge.yes" for code in ("merge.yes", "merge.no") for language in LANGUAGES}
     return tuple(words[text] for text in texts)
+
+
+def _whole(told: Any) -> int:
+    """Return a whole number; raises ``ValueError`` for one that is longer than any that is written."""
+    number = int(told)
+    if abs(number) > LARGEST:
+        raise ValueError("no number is that large")
+    return number
 
 
 def _price(text: str) -> Fraction:

@@ -214,3 +214,11 @@ def test_half_a_letter_in_the_summary_is_no_merged_list(merged: Path) -> None:
     name = CAPS.splitlines()[1].partition(",")[0].encode()
     assert b'"' + name + b'"' in summary
     assert not forged(merged, {SUMMARY: summary.replace(b'"' + name + b'"', b'"\\ud800"')}).sound
+
+
+@pytest.mark.parametrize("cap", [0, 1])
+def test_a_cap_of_hundreds_of_digits_is_no_cap(merged: Path, cap: int) -> None:
+    """Found by fuzzing: no workbook can hold it."""
+    summary = json.loads((merged / SUMMARY).read_bytes())
+    summary["batas"][cap]["batas"] = 10**400
+    assert not forged(merged, {SUMMARY: json.dumps(summary).encode()}).sound
