@@ -82,8 +82,8 @@ def test_compiled_answers_are_those_of_highs(seed: int) -> None:
     assert ours.left.any(), "parts that cannot begin at nothing must occur"
     assert not ours.left.all()
     _compare(parts, ours)
-    assert (ours.state.core[ours.mine] > 0).any(), "bases that are more than pairs must occur"
-    assert (ours.state.pairs[ours.mine] > ours.state.core[ours.mine]).any()
+    assert (ours.state.core[~ours.left] > 0).any(), "bases that are more than pairs must occur"
+    assert (ours.state.pairs[~ours.left] > ours.state.core[~ours.left]).any()
 
 
 @pytest.mark.parametrize("seed", range(10, 16))
@@ -95,6 +95,21 @@ def test_compiled_answers_hold_where_numbers_are_of_all_sizes(seed: int) -> None
     sized |= {"row_lower": program.row_lower * size, "row_upper": program.row_upper * size}
     parts = dataclasses.replace(parts, program=dataclasses.replace(program, **sized))
     _compare(parts, answers.Compiled(parts))
+
+
+@pytest.mark.parametrize("threads", [2, 7])
+def test_answers_are_the_same_however_many_threads_there_are(threads: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = _town(20)
+    alone = answers.Compiled(parts)
+    monkeypatch.setattr(answers, "MANY", 1)
+    monkeypatch.setattr(answers.os, "cpu_count", lambda: threads)
+    together = answers.Compiled(parts)
+    assert (len(alone.shares), len(together.shares)) == (1, threads)
+    assert sorted(np.concatenate(together.shares).tolist()) == alone.shares[0].tolist()
+    for prices in ([0.0, 0.0], [0.4, -0.1], [-1.0, 0.3]):
+        one, other = alone.ask(np.array(prices)), together.ask(np.array(prices))
+        assert np.array_equal(one.values, other.values)
+        assert np.array_equal(alone.duals(), together.duals())
 
 
 def test_wide_parts_are_left_to_highs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from optimizer.model.blocks.chunks import Chunks, Reply
@@ -9,10 +12,13 @@ from optimizer.model.blocks.compiled_parts.pairs import UNKNOWN
 from optimizer.model.blocks.compiled_parts.simplex import improve_all
 from optimizer.model.blocks.compiled_parts.tables import LOWER, Parts, Room, State, Tableau
 from optimizer.model.blocks.structure import Structure
-from optimizer.problem.instance import Bools, Floats
+from optimizer.problem.instance import Bools, Floats, Ints
 
 CELLS = 100_000
 """Rows times columns up to which a part begins in a tableau."""
+
+MANY = 1_000
+"""Parts from which on each processor answers for its share of them; for fewer a thread costs more than it saves."""
 
 WIDE = 400
 """Rows or columns, whichever are fewer, from which on a part is left to HiGHS: the square of a basis may grow as large."""
@@ -46,11 +52,10 @@ class Compiled:
         Raises SolverError when HiGHS fails on a part that was left to it, or a part alone cannot obey its rules.
         """
         reduced = self.parts.program.cost - self.parts.uses.charge(prices, len(self.parts.columns))
-        failed = np.zeros(len(self.mine), dtype=np.bool_)
-        improve_all(self.inside, self.state, self.room, reduced, self.mine, failed)
-        if failed.any():
+        failed = self._improve(reduced)
+        if len(failed):
             left = self.left.copy()
-            left[self.mine[failed]] = True
+            left[failed] = True
             self._leave(left)
         values = self.state.x.copy()
         values[self.parts.own] = 0.0
@@ -67,13 +72,28 @@ class Compiled:
             found[: len(of_left)][of_left] = self.rest.duals()[: int(of_left.sum())]
         return found
 
+    def _improve(self, cost: Floats) -> Ints:
+        """Bring all parts to their best at ``cost`` (columns,), each share of them by a thread; return those that failed."""
+
+        def improve(share: Ints, room: Room) -> Ints:
+            failed = np.zeros(len(share), dtype=np.bool_)
+            improve_all(self.inside, self.state, room, cost, share, failed)
+            return share[failed]
+
+        (mine, room), *others = zip(self.shares, self.rooms, strict=True)
+        asked = [self.pool.submit(improve, *other) for other in others]
+        return np.concatenate([improve(mine, room), *(each.result() for each in asked)])
+
     def _leave(self, left: Bools) -> None:
         """Leave some parts (p,) to HiGHS."""
-        self.left, self.mine = left, np.flatnonzero(~left)
+        mine = np.flatnonzero(~left)
+        threads = (os.cpu_count() or 1) if len(mine) >= MANY else 1
+        self.left, self.shares = left, [mine[first::threads].copy() for first in range(threads)]
         self.rest = Chunks(self.parts.only(left)) if left.any() else None
-        columns = int(np.diff(self.parts.part_columns)[self.mine].max(initial=0))
-        rows = int(np.diff(self.parts.part_rows)[self.mine].max(initial=0))
-        self.room = _room(columns, rows)
+        columns = int(np.diff(self.parts.part_columns)[mine].max(initial=0))
+        rows = int(np.diff(self.parts.part_rows)[mine].max(initial=0))
+        self.rooms = [_room(columns, rows) for _ in range(threads)]
+        self.pool = ThreadPoolExecutor(threads)
 
 
 def _begin(parts: Structure) -> Bools:

@@ -17,13 +17,13 @@ BASIC, LOWER, UPPER = 0, 1, 2
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", _nrt=False))
-"""Compile a function when it is first called, and keep it on disk.
+compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", nogil=True, _nrt=False))
+"""Compile a function when it is first called, keep it on disk, and let other threads work meanwhile.
 
 It may not make arrays: then numba need not count who holds each, which it would do anew for every piece of work.
 """
 
-inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", _nrt=False)
+inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", nogil=True, _nrt=False)
 """Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
 
 
