@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.model.machine_code import kept
+from optimizer.model.machine_code import pieces, whole_functions
 from optimizer.problem.instance import Bools, Floats
 
 BASIC, LOWER, UPPER = 0, 1, 2
 """States of a column or row: between its bounds, or at one of them."""
 
-Function = TypeVar("Function", bound=Callable[..., object])
-
-compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", nogil=True, _nrt=False))
-"""Compile a function when it is first called, keep it on disk, and let other threads work meanwhile.
-
-It may not make arrays: then numba need not count who holds each, which it would do anew for every piece of work.
-"""
-
-inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", nogil=True, _nrt=False)
-"""Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
+compiled, inlined = whole_functions(arrays=False), pieces(arrays=False)
 
 
 class Parts(NamedTuple):

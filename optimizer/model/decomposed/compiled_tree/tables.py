@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.model.machine_code import kept
+from optimizer.model.machine_code import pieces, whole_functions
 from optimizer.problem.instance import Bools, Floats, Ints
 
 LOWER, UPPER = 1, 2
@@ -21,13 +19,7 @@ OPEN, SPARE, ASKED = 0, 1, 2
 BEST, CLOSED = 0, 1
 """Places in what a tree has reached."""
 
-Function = TypeVar("Function", bound=Callable[..., object])
-
-compiled: Callable[[Function], Function] = kept(numba.njit(cache=True, error_model="numpy", nogil=True))
-"""Compile a function when it is first called, keep it on disk, and let other threads work meanwhile."""
-
-inlined: Callable[[Function], Function] = numba.njit(inline="always", error_model="numpy", nogil=True)
-"""Compile a function as a piece of those that call it: handing over the tables takes as long as many a piece of work."""
+compiled, inlined = whole_functions(arrays=True), pieces(arrays=True)
 
 
 class Piece(NamedTuple):
